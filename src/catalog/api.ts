@@ -1,0 +1,179 @@
+/**
+ * The data interface: the same facts as the pages, as JSON. The schemas here are published as
+ * /api/schema.json, so every field says what it is.
+ */
+import * as z from 'zod';
+import type { Case, Catalog, Code } from './model.ts';
+import type { Urls } from './urls.ts';
+
+const digits = (count: number, what: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^\\d{${count}}$`))
+    .describe(`${what}, ${count} digits as text`);
+
+/** A plain pattern, not the format "date": a validator without the formats must accept the schema. */
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const retired = z
+  .strictObject({ on: date.optional(), note: z.string().optional() })
+  .describe('Present when the publisher took it back: since when, and why');
+
+const http = z.strictObject({
+  status: digits(3, 'HTTP status'),
+  name: z.string().describe('Reason phrase'),
+});
+
+const service = z.strictObject({
+  code: digits(2, 'Service code'),
+  name: z.string().describe('Name as published'),
+  slug: z.string().describe('Part of the address of its page'),
+});
+
+const countsAs = z.enum(['success', 'failed']);
+
+const apiCode = z
+  .strictObject({
+    code: digits(7, 'Response code'),
+    http,
+    service,
+    case: z.strictObject({
+      id: z.string().describe('HTTP status and case code, such as 404-01'),
+      code: digits(2, 'Case code'),
+    }),
+    category: z.string().describe('As published'),
+    message: z.string().describe('responseMessage, repaired where publishing damaged it'),
+    publishedMessage: z.string().optional().describe('The damaged text, where it was repaired'),
+    description: z.string().describe("The publisher's explanation, repaired likewise"),
+    publishedDescription: z.string().optional().describe('The damaged text, where it was repaired'),
+    causes: z
+      .array(z.strictObject({ message: z.string().optional(), description: z.string() }))
+      .optional()
+      .describe('Further causes published under the same code'),
+    countsAs: countsAs
+      .optional()
+      .describe('Whether the earlier transaction of the same number counts as done'),
+    retired: retired.optional(),
+    url: z.string().describe('Address of the page: absolute when the site knows its own'),
+  })
+  .meta({ id: 'code', title: 'A response code' });
+
+const apiCase = z.strictObject({
+  id: z.string().describe('HTTP status and case code, such as 404-01'),
+  http,
+  code: digits(2, 'Case code'),
+  codes: z.array(digits(7, 'Response code')).describe('The codes of this case, one a service'),
+  countsAs: z
+    .record(countsAs, z.array(z.string()))
+    .optional()
+    .describe('Kinds of transaction by how they count, as published'),
+  url: z.string(),
+});
+
+const apiService = service.extend({
+  calledBy: z.enum(['partner', 'bank']).describe('Who sends the request'),
+  standardName: z.string().optional().describe('Name in the SNAP standard'),
+  path: z.string().optional().describe('Path in the SNAP standard, after the version'),
+  retired: retired.optional(),
+  url: z.string(),
+});
+
+const apiCatalog = z
+  .strictObject({
+    source: z.strictObject({
+      publisher: z.string(),
+      name: z.string(),
+      url: z.string(),
+      year: digits(4, 'Year of the source'),
+      readOn: date.describe('The day on which the source was read'),
+    }),
+    operator: z.strictObject({
+      name: z.string().describe('Who runs this copy; empty when not said'),
+      official: z.boolean().describe('Whether that is the publisher itself'),
+    }),
+    services: z.array(apiService),
+    cases: z.array(apiCase),
+    codes: z.array(apiCode),
+  })
+  .meta({ id: 'catalog', title: 'The whole catalog' });
+
+export type ApiCode = z.infer<typeof apiCode>;
+export type ApiCatalog = z.infer<typeof apiCatalog>;
+
+/** What the interface needs to make addresses. */
+export interface ApiContext {
+  urls: Urls;
+  /** Where the site lives, such as `https://example.org`; undefined when it does not know. */
+  site: URL | undefined;
+}
+
+/** The JSON Schema that every document of the interface fits. */
+export function apiSchema(): object {
+  return z.toJSONSchema(z.union([apiCatalog, apiCode]));
+}
+
+/** `/api/codes/<code>.json` */
+export function toApiCode(
+  { code, http, service, row, ...rest }: Code,
+  context: ApiContext,
+): ApiCode {
+  return {
+    code,
+    http: { status: http.status, name: http.name },
+    service: { code: service.code, name: service.name, slug: service.slug },
+    case: { id: rest.case.id, code: rest.case.case },
+    category: row.category,
+    message: row.message,
+    ...(row.published?.message !== undefined && { publishedMessage: row.published.message }),
+    description: row.description,
+    ...(row.published?.description !== undefined && {
+      publishedDescription: row.published.description,
+    }),
+    ...(row.causes && { causes: row.causes }),
+    ...(rest.countsAs && { countsAs: rest.countsAs }),
+    ...(rest.retired && { retired: rest.retired }),
+    url: address(context, context.urls.code(code)),
+  };
+}
+
+/** `/api/catalog.json` */
+export function toApiCatalog(catalog: Catalog, context: ApiContext): ApiCatalog {
+  return {
+    source: { publisher: catalog.publisher.name, ...catalog.source },
+    operator: { name: catalog.operator.name, official: catalog.operator.official },
+    services: catalog.services.map(({ code, name, slug, calledBy, retired }) => {
+      const standard = catalog.standardServices.find((one) => one.code === code);
+      return {
+        code,
+        name,
+        slug,
+        calledBy,
+        ...(standard && { standardName: standard.name }),
+        ...(standard?.path !== undefined && { path: standard.path }),
+        ...(retired && { retired }),
+        url: address(context, context.urls.service(slug)),
+      };
+    }),
+    cases: catalog.cases.map((one) => toApiCase(catalog, one, context)),
+    codes: catalog.codes.map((code) => toApiCode(code, context)),
+  };
+}
+
+function toApiCase(catalog: Catalog, one: Case, context: ApiContext): ApiCatalog['cases'][number] {
+  const name = catalog.httpStatuses.find(({ status }) => status === one.http)?.name ?? '';
+  const names = (groups: { kinds: string[] }[]) => groups.flatMap(({ kinds }) => kinds);
+  return {
+    id: one.id,
+    http: { status: one.http, name },
+    code: one.case,
+    codes: catalog.codes.filter((code) => code.case.id === one.id).map(({ code }) => code),
+    ...(one.countsAs && {
+      countsAs: { success: names(one.countsAs.success), failed: names(one.countsAs.failed) },
+    }),
+    url: address(context, context.urls.case(one.id)),
+  };
+}
+
+function address({ site }: ApiContext, path: string): string {
+  return site ? new URL(path, site).href : path;
+}

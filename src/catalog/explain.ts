@@ -1,0 +1,67 @@
+import { caseId, splitCode } from './code.ts';
+import type { Digest, DigestRow } from './digest.ts';
+import { rowFor } from './rows.ts';
+
+/** What can be said of seven digits. An unlisted code still has a meaning part by part. */
+export type Explanation = ListedCode | UnlistedCode;
+
+/** A code that the catalog has. */
+export interface ListedCode {
+  listed: true;
+  /** Seven digits. */
+  code: string;
+  http: { status: string; name: string };
+  service: { code: string; name: string; slug: string };
+  case: { id: string; code: string };
+  row: DigestRow;
+  retired: boolean;
+}
+
+/** A code that the catalog does not have. Nothing here is a guess at another code. */
+export interface UnlistedCode {
+  listed: false;
+  /** Seven digits. */
+  code: string;
+  /** `name` is null when the list has no such HTTP status. */
+  http: { status: string; name: string | null };
+  /** Whether the publisher offers the service, the standard alone defines it, or nobody does. */
+  service:
+    | { known: 'offered'; code: string; name: string; slug: string }
+    | { known: 'standard'; code: string; name: string }
+    | { known: 'no'; code: string };
+  /** The messages that the list has for this case in other services; none when it has no such case. */
+  case: { id: string; code: string; messages: string[] };
+}
+
+/** Explains seven digits; anything else gives null. */
+export function explainCode(digest: Digest, code: string): Explanation | null {
+  const parts = splitCode(code);
+  if (!parts) return null;
+
+  const http = digest.httpStatuses.find(({ status }) => status === parts.http);
+  const service = digest.services.find((one) => one.code === parts.service);
+  const rows =
+    digest.cases.find((one) => one.http === parts.http && one.case === parts.case)?.rows ?? [];
+  const row = service && rowFor(rows, service.code);
+  const id = caseId(parts.http, parts.case);
+
+  if (http && service && row) {
+    const retired = Boolean(row.retired ?? service.retired);
+    return { listed: true, code, http, service, case: { id, code: parts.case }, row, retired };
+  }
+  return {
+    listed: false,
+    code,
+    http: { status: parts.http, name: http?.name ?? null },
+    service: explainService(digest, parts.service),
+    case: { id, code: parts.case, messages: [...new Set(rows.map(({ message }) => message))] },
+  };
+}
+
+/** Explains a service code on its own. */
+export function explainService(digest: Digest, code: string): UnlistedCode['service'] {
+  const offered = digest.services.find((service) => service.code === code);
+  if (offered) return { known: 'offered', code, name: offered.name, slug: offered.slug };
+  const standard = digest.standardServices.find((service) => service.code === code);
+  return standard ? { known: 'standard', code, name: standard.name } : { known: 'no', code };
+}

@@ -1,0 +1,46 @@
+/** The only room of the catalog that touches the file system. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalog } from './model.ts';
+import { CatalogError } from './problem.ts';
+import { readCatalog } from './read.ts';
+
+/** The folder of the catalog: `CATALOG_DIR`, or the project's own. */
+export function catalogFolder(): string {
+  const { CATALOG_DIR } = process.env;
+  return CATALOG_DIR ? CATALOG_DIR : path.join('content', 'catalog');
+}
+
+/**
+ * Reads and checks the catalog in a folder.
+ * @throws CatalogError with every problem of every file
+ */
+export function loadCatalog(folder: string): Catalog {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new CatalogError([
+      {
+        file: folder,
+        line: 1,
+        column: 1,
+        field: '',
+        expected: 'the folder of a catalog',
+        found: 'no such folder',
+        mend: 'name an existing folder in CATALOG_DIR, or unset it',
+      },
+    ]);
+  }
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.ya?ml$/.test(file))
+    .map(
+      (file) =>
+        [file.split(path.sep).join('/'), readFileSync(path.join(folder, file), 'utf8')] as const,
+    );
+  return readCatalog(new Map(texts), folder);
+}
+
+let catalog: Catalog | undefined;
+
+/** The catalog of this build, read once. */
+export function getCatalog(): Catalog {
+  return (catalog ??= loadCatalog(catalogFolder()));
+}

@@ -1,0 +1,43 @@
+/** The only place that makes an address of this site: base path, language and trailing slash. */
+import { rootLocale, type Locale } from './locales.ts';
+
+/** The pages of which there is one each, by the word that stands in their address. */
+export type PageName = 'codes' | 'decode' | 'search';
+
+export interface UrlOptions {
+  /** The path that the site lives under, such as `/` or `/docs/`; slashes at the ends don't matter. */
+  base: string;
+  /** The language of the pages linked to. */
+  locale: Locale;
+}
+
+/** Makes the addresses of one language. Each is a path from the root of the host. */
+export function makeUrls({ base, locale }: UrlOptions) {
+  const root = `/${base}/`.replace(/\/{2,}/g, '/');
+  const pages = locale === rootLocale ? root : `${root}${locale}/`;
+  return {
+    home: () => pages,
+    page: (name: PageName) => `${pages}${name}/`,
+    /** The permanent page of a response code, seven digits. */
+    code: (code: string) => `${pages}codes/${code}/`,
+    /** The index page of a service. */
+    service: (slug: string) => `${pages}services/${slug}/`,
+    /** One case across all services; the id is like `404-01`. */
+    case: (id: string) => `${pages}cases/${id}/`,
+    /** All cases under one HTTP status, three digits. */
+    http: (status: string) => `${pages}http/${status}/`,
+    /** The decoder with codes in its fragment, which is never sent to a server. */
+    decode: (codes: readonly string[]) => `${pages}decode/#${codes.join(',')}`,
+    /** The search page with a query. */
+    search: (query: string) => `${pages}search/?q=${encodeURIComponent(query)}`,
+    /** The table of all codes, filtered. */
+    codes: (filter: Record<string, string>) =>
+      `${pages}codes/?${new URLSearchParams(filter).toString()}`,
+    /** A file of the data interface, such as `catalog.json`. There is one for all languages. */
+    api: (file: string) => `${root}api/${file}`,
+    /** A static file, such as `favicon.svg`. */
+    file: (path: string) => `${root}${path}`,
+  };
+}
+
+export type Urls = ReturnType<typeof makeUrls>;
