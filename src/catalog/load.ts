@@ -7,8 +7,7 @@ import { readCatalog } from './read.ts';
 
 /** The folder of the catalog: `CATALOG_DIR`, or the project's own. */
 export function catalogFolder(): string {
-  const { CATALOG_DIR } = process.env;
-  return CATALOG_DIR ? CATALOG_DIR : path.join('content', 'catalog');
+  return process.env.CATALOG_DIR ?? path.join('content', 'catalog');
 }
 
 /**
