@@ -1,9 +1,12 @@
 /** The only room of the catalog that touches the file system. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Locale } from './locales.ts';
 import type { Catalog } from './model.ts';
 import { CatalogError } from './problem.ts';
 import { readCatalog } from './read.ts';
+import { wordsFile } from './schema.ts';
+import { validate } from './validate.ts';
 
 /** The folder of the catalog: `CATALOG_DIR`, or the project's own. */
 export function catalogFolder(): string {
@@ -42,4 +45,18 @@ let catalog: Catalog | undefined;
 /** The catalog of this build, read once. */
 export function getCatalog(): Catalog {
   return (catalog ??= loadCatalog(catalogFolder()));
+}
+
+/** The interface words of one language, by key. A word may hold places to fill in, such as `{code}`. */
+export type Words = Readonly<Record<string, string>>;
+
+/**
+ * Reads the interface words of one language from content/interface.
+ * @throws CatalogError with every problem of the file
+ */
+export function loadWords(locale: Locale): Words {
+  const file = path.join('content', 'interface', `${locale}.yaml`);
+  const { value, problems } = validate(wordsFile, file, readFileSync(file, 'utf8'));
+  if (!value) throw new CatalogError(problems);
+  return value;
 }

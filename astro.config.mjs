@@ -1,0 +1,83 @@
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { watchCatalog } from './src/generate/watch.ts';
+import { sidebar } from './src/components/shell/sidebar.ts';
+import { loadWords } from './src/catalog/load.ts';
+import { rootLocale, siteLocales } from './src/catalog/locales.ts';
+
+const { SITE_URL, BASE_PATH } = process.env;
+const words = loadWords(rootLocale);
+const component = (name) => `./src/components/shell/${name}.astro`;
+
+export default defineConfig({
+  ...(SITE_URL && { site: SITE_URL }),
+  base: BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  // White space means what it means in HTML; the default reads templates as JSX.
+  compressHTML: true,
+  // The one policy for all pages allows style sheets by address only.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      // One sheet for the whole site: a second page needs no style of its own to be fetched.
+      cssCodeSplit: false,
+      rolldownOptions: { onLog },
+    },
+  },
+  integrations: [
+    starlight({
+      title: words['site.title'],
+      favicon: '/favicon.svg',
+      locales: Object.fromEntries(
+        siteLocales.map((locale) => [
+          locale === rootLocale ? 'root' : locale,
+          { label: loadWords(locale)['site.language'], lang: locale },
+        ]),
+      ),
+      sidebar: sidebar(),
+      // Ours explains the code in the address.
+      disable404Route: true,
+      tableOfContents: false,
+      pagination: false,
+      credits: false,
+      // Its inline styles would need a weaker policy; samples are highlighted by classes.
+      expressiveCode: false,
+      markdown: { processedDirs: ['./content/pages'], headingLinks: false },
+      customCss: ['./src/styles/index.css'],
+      components: {
+        Banner: component('Nothing'),
+        ContentPanel: component('ContentPanel'),
+        DraftContentNotice: component('Nothing'),
+        FallbackContentNotice: component('Nothing'),
+        Footer: component('Footer'),
+        Header: component('Header'),
+        Hero: component('Nothing'),
+        MarkdownContent: component('MarkdownContent'),
+        PageSidebar: component('Nothing'),
+        PageTitle: component('PageTitle'),
+        Search: component('Search'),
+        Sidebar: component('Sidebar'),
+      },
+    }),
+    SITE_URL ? sitemap({ filter: (page) => !isStub(page) }) : noSitemap(),
+    watchCatalog(),
+  ],
+});
+
+/** Passes on what the bundler says, but for one warning that every MDX page sets off. */
+function onLog(level, log, pass) {
+  if (log.code === 'MODULE_LEVEL_DIRECTIVE') return;
+  pass(level, log);
+}
+
+/** Short addresses lead to a page; only the page belongs in the sitemap. */
+function isStub(page) {
+  return /\/(\d{7}|services\/\d{2})\/$/.test(page);
+}
+
+/** Takes the sitemap's place where the site has no address yet: Starlight's would only warn. */
+function noSitemap() {
+  return { name: '@astrojs/sitemap', hooks: {} };
+}

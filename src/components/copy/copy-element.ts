@@ -1,0 +1,35 @@
+/** `<copy-text>`: copies its text and says so; where copying is blocked it offers the text to select. */
+class CopyText extends HTMLElement {
+  connectedCallback(): void {
+    this.querySelector('button')?.addEventListener('click', () => void this.copy());
+  }
+
+  private async copy(): Promise<void> {
+    const { text, path, done = '' } = this.dataset;
+    const copied = path === undefined ? (text ?? '') : new URL(path, location.origin).href;
+    try {
+      await navigator.clipboard.writeText(copied);
+      this.say(done);
+    } catch {
+      // Not a secure context, or not allowed: the text must still be within reach.
+      this.offer(copied);
+    }
+  }
+
+  private say(text: string, ...more: Node[]): void {
+    this.querySelector('[role=status]')?.replaceChildren(text, ...more);
+  }
+
+  private offer(text: string): void {
+    const { failed = '' } = this.dataset;
+    const field = document.createElement('textarea');
+    field.readOnly = true;
+    field.value = text;
+    field.rows = Math.min(text.split('\n').length, 8);
+    field.setAttribute('aria-label', failed);
+    this.say(failed, field);
+    field.select();
+  }
+}
+
+customElements.define('copy-text', CopyText);

@@ -1,0 +1,37 @@
+import type { AstroGlobal } from 'astro';
+import { fill } from '#catalog/fill.ts';
+import { getCatalog } from '#catalog/load.ts';
+import { rootLocale, type Locale } from '#catalog/locales.ts';
+import type { Catalog } from '#catalog/model.ts';
+import { makeUrls, type Urls } from '#catalog/urls.ts';
+
+/** What every component needs of the page that it stands on. */
+export interface PageContext {
+  catalog: Catalog;
+  locale: Locale;
+  urls: Urls;
+  /** An interface word of the page's language, with its places filled in. */
+  word: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** Of the texts that the catalog holds in several languages, the one for this page. */
+  local: <Text>(texts: { en: Text; id?: Text | undefined } | undefined) => Text | undefined;
+}
+
+/**
+ * Gathers what a component needs of its page.
+ * @throws when an interface word is asked for that content/interface does not have
+ */
+export function pageOf({ locals, currentLocale }: Pick<AstroGlobal, 'locals' | 'currentLocale'>): PageContext {
+  const locale = (currentLocale ?? rootLocale) as Locale;
+  const words = locals.t.all() as Record<string, string | undefined>;
+  return {
+    catalog: getCatalog(),
+    locale,
+    urls: makeUrls({ base: import.meta.env.BASE_URL, locale }),
+    word: (key, values = {}) => {
+      const template = words[key];
+      if (template === undefined) throw new Error(`content/interface has no word "${key}".`);
+      return fill(template, values);
+    },
+    local: (texts) => texts?.[locale] ?? texts?.en,
+  };
+}

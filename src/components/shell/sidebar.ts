@@ -1,0 +1,42 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { getCatalog, loadWords } from '#catalog/load.ts';
+import { rootLocale, siteLocales } from '#catalog/locales.ts';
+import { makeUrls } from '#catalog/urls.ts';
+
+/**
+ * The sidebar: services and HTTP statuses, never codes. It is repeated in every page, so a list of
+ * codes in it would multiply the weight of the site.
+ */
+export function sidebar(): NonNullable<StarlightUserConfig['sidebar']> {
+  const catalog = getCatalog();
+  // Starlight puts base path and language in front of a link itself.
+  const urls = makeUrls({ base: '/', locale: rootLocale });
+  const label = (key: string) => ({
+    label: loadWords(rootLocale)[key] ?? key,
+    translations: Object.fromEntries(
+      siteLocales.map((locale) => [locale, loadWords(locale)[key] ?? key]),
+    ),
+  });
+  return [
+    { ...label('nav.codes'), link: urls.page('codes') },
+    { ...label('nav.decode'), link: urls.page('decode') },
+    {
+      ...label('nav.services'),
+      items: catalog.services
+        .filter(({ retired }) => !retired)
+        .map(({ code, name, slug }) => ({
+          label: name,
+          link: urls.service(slug),
+          attrs: { 'data-digits': code, class: 'service' },
+        })),
+    },
+    {
+      ...label('nav.http'),
+      items: catalog.httpStatuses.map(({ status, name }) => ({
+        label: name,
+        link: urls.http(status),
+        attrs: { 'data-digits': status, class: 'http' },
+      })),
+    },
+  ];
+}

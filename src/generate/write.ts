@@ -1,0 +1,68 @@
+/**
+ * The thin writer under the plan. Pages are written to a fresh folder, which then takes the place
+ * of the old one by two renames (a rename onto a folder with content fails). A crash leaves the
+ * old pages, the new ones, or for the moment between the renames the old ones under another name;
+ * `repairSwap` puts that right and is called first by every command.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plan } from './plan.ts';
+
+/** What a write would change in the folder, or has changed. Paths are those of the plan. */
+export interface Changes {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+/** Finishes or undoes a swap that was interrupted. */
+export function repairSwap(folder: string): void {
+  const { fresh, old } = besides(folder);
+  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
+  rmSync(fresh, { recursive: true, force: true });
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Compares the plan with what is in the folder. */
+export function comparePages(folder: string, plan: Plan): Changes {
+  const present = new Set(listFiles(folder));
+  const added = [...plan.keys()].filter((file) => !present.has(file));
+  const changed = [...plan].flatMap(([file, text]) =>
+    present.has(file) && readFileSync(path.join(folder, file), 'utf8') !== text ? file : [],
+  );
+  const removed = [...present].filter((file) => !plan.has(file));
+  return { added, changed, removed };
+}
+
+/** Makes the folder hold the plan and nothing else. A folder that already does is left alone. */
+export function writePages(folder: string, plan: Plan): Changes {
+  repairSwap(folder);
+  const changes = comparePages(folder, plan);
+  if (Object.values(changes).flat().length === 0) return changes;
+
+  const { fresh, old } = besides(folder);
+  for (const [file, text] of plan) {
+    const target = path.join(fresh, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
+  return changes;
+}
+
+/** The folders that a swap uses: beside the real one, so that a rename stays on one disk. */
+function besides(folder: string): { fresh: string; old: string } {
+  const { dir, base } = path.parse(folder);
+  return { fresh: path.join(dir, `.${base}-fresh`), old: path.join(dir, `.${base}-old`) };
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
