@@ -5,7 +5,8 @@
  */
 import { closestMatch } from 'leven';
 import type * as z from 'zod';
-import { caseId, splitCode } from './code.ts';
+import { splitCode } from './code.ts';
+import { checkDuplicates, idOf } from './duplicates.ts';
 import type { CaseFile, HttpStatus, Service, StandardService } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { catalogFile } from './schema.ts';
@@ -27,82 +28,12 @@ export function checkCatalog(files: CatalogFiles): Problem[] {
     ...checkDuplicates(files),
     ...checkCategories(files),
     ...checkRows(files),
+    ...checkPublished(files),
     ...checkHttpStatuses(files),
     ...checkConfusedWith(files),
     ...checkTransactionKinds(files),
     ...checkSample(files),
   ];
-}
-
-/** One place that claims a name which must be claimed once. */
-interface Claim {
-  /** Undefined where the name itself is broken. */
-  name: string | undefined;
-  file: Validated<unknown>;
-  path: Path;
-}
-
-function checkDuplicates(files: CatalogFiles): Problem[] {
-  const { catalog, httpStatuses, services, standardServices, cases } = files;
-  const listed = <Item>(
-    file: Validated<unknown> | undefined,
-    items: (Item | undefined)[] | undefined,
-    key: keyof Item & string,
-    above: Path = [],
-  ): Claim[] =>
-    (items ?? []).flatMap((item, index) => {
-      const path = [...above, index, key];
-      return file ? { name: item?.[key] as string | undefined, file, path } : [];
-    });
-
-  return [
-    ...twice(
-      cases.map((file) => ({ name: idOf(file.known), file, path: ['case'] })),
-      'a case that no other file describes',
-      'merge the two files, or correct http or case',
-    ),
-    ...twice(
-      services.map((file) => ({ name: file.known?.code, file, path: ['code'] })),
-      'a service code that no other service has',
-      'remove one of the two, or correct its code',
-    ),
-    ...twice(
-      services.map((file) => ({ name: file.known?.slug, file, path: ['slug'] })),
-      'a slug that no other service has',
-      'give one of the two another slug',
-    ),
-    ...twice(
-      listed(httpStatuses, httpStatuses?.known, 'status'),
-      'an HTTP status that stands here once',
-      'remove one of the two',
-    ),
-    ...twice(
-      listed(standardServices, standardServices?.known, 'code'),
-      'a service code that stands here once',
-      'remove one of the two',
-    ),
-    ...twice(
-      listed(catalog, catalog?.known?.categories, 'name', ['categories']),
-      'a category that stands here once',
-      'remove one of the two',
-    ),
-  ];
-}
-
-/** A problem for every claim after the first one of the same name. */
-function twice(claims: Claim[], expected: string, mend: string): Problem[] {
-  const first = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
-    if (claim.name === undefined) return [];
-    const earlier = first.get(claim.name);
-    if (!earlier) {
-      first.set(claim.name, claim);
-      return [];
-    }
-    const { file, line } = earlier.file.source.problemAt(earlier.path, { expected, mend });
-    const found = `${claim.name}, which stands in ${file}:${line} too`;
-    return claim.file.source.problemAt(claim.path, { expected, found, mend });
-  });
 }
 
 function checkCategories({ catalog, cases }: CatalogFiles): Problem[] {
@@ -147,6 +78,20 @@ function checkRows({ services, cases }: CatalogFiles): Problem[] {
       seen.add(claim);
       return problems;
     }),
+  );
+}
+
+/** What stands under published is there because it was repaired. */
+function checkPublished({ cases }: CatalogFiles): Problem[] {
+  return eachRow(cases, ({ source }, row, path) =>
+    (['message', 'description'] as const)
+      .filter((field) => row[field] !== undefined && row[field] === row.published?.[field])
+      .map((field) =>
+        source.problemAt([...path, 'published', field], {
+          expected: `a text that differs from the ${field} of the row`,
+          mend: `remove it, or repair the ${field}`,
+        }),
+      ),
   );
 }
 
@@ -205,8 +150,10 @@ function checkTransactionKinds({ services, cases }: CatalogFiles): Problem[] {
 function checkSample({ catalog, services, cases }: CatalogFiles): Problem[] {
   const code = catalog?.known?.sample?.code;
   const parts = code === undefined ? null : splitCode(code);
-  const broken = [...services, ...cases].some((file) => file.problems.length > 0);
-  if (!catalog || !parts || broken) return [];
+  const mayListMore = [services, cases].some(
+    (files) => files.length === 0 || files.some((file) => file.problems.length > 0),
+  );
+  if (!catalog || !parts || mayListMore) return [];
   const isListed =
     services.some(({ value }) => value?.code === parts.service) &&
     cases.some(
@@ -239,13 +186,7 @@ function eachRow(
   );
 }
 
-function idOf(file: Known<CaseFile> | undefined): string | undefined {
-  return file?.http === undefined || file.case === undefined
-    ? undefined
-    : caseId(file.http, file.case);
-}
-
-/** The names, or undefined when one of them is missing and the list so cannot be relied on. */
+/** The names, or undefined when there are none or one is missing: then nothing can be held against them. */
 function allKnown(names: (string | undefined)[] | undefined): string[] | undefined {
-  return names?.every((name) => name !== undefined) ? names : undefined;
+  return names && names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
 }

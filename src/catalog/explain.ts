@@ -40,22 +40,27 @@ export function explainCode(digest: Digest, code: string): Explanation | null {
 
   const http = digest.httpStatuses.find(({ status }) => status === parts.http);
   const service = digest.services.find((one) => one.code === parts.service);
-  const rows =
-    digest.cases.find((one) => one.http === parts.http && one.case === parts.case)?.rows ?? [];
+  const rows = rowsOf(digest, parts.http, parts.case);
   const row = service && rowFor(rows, service.code);
-  const id = caseId(parts.http, parts.case);
 
   if (http && service && row) {
+    const id = caseId(parts.http, parts.case);
     const retired = Boolean(row.retired ?? service.retired);
     return { listed: true, code, http, service, case: { id, code: parts.case }, row, retired };
   }
   return {
     listed: false,
     code,
-    http: { status: parts.http, name: http?.name ?? null },
+    http: explainHttp(digest, parts.http),
     service: explainService(digest, parts.service),
-    case: { id, code: parts.case, messages: [...new Set(rows.map(({ message }) => message))] },
+    case: explainCase(digest, parts.http, parts.case),
   };
+}
+
+/** Explains an HTTP status on its own. */
+export function explainHttp(digest: Digest, status: string): UnlistedCode['http'] {
+  const http = digest.httpStatuses.find((one) => one.status === status);
+  return { status, name: http?.name ?? null };
 }
 
 /** Explains a service code on its own. */
@@ -64,4 +69,14 @@ export function explainService(digest: Digest, code: string): UnlistedCode['serv
   if (offered) return { known: 'offered', code, name: offered.name, slug: offered.slug };
   const standard = digest.standardServices.find((service) => service.code === code);
   return standard ? { known: 'standard', code, name: standard.name } : { known: 'no', code };
+}
+
+/** Explains a case on its own, whatever the service. */
+export function explainCase(digest: Digest, http: string, caseCode: string): UnlistedCode['case'] {
+  const messages = rowsOf(digest, http, caseCode).map(({ message }) => message);
+  return { id: caseId(http, caseCode), code: caseCode, messages: [...new Set(messages)] };
+}
+
+function rowsOf(digest: Digest, http: string, caseCode: string): DigestRow[] {
+  return digest.cases.find((one) => one.http === http && one.case === caseCode)?.rows ?? [];
 }

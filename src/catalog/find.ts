@@ -2,22 +2,34 @@ import type { Case, Catalog, Code, HttpStatus, Service, StandardService } from '
 
 /** The listed code of these seven digits. @throws when the catalog has no such code */
 export function findCode(catalog: Catalog, code: string): Code {
-  return found(catalog.codes.find((one) => one.code === code), `response code ${code}`);
+  return found(
+    catalog.codes.find((one) => one.code === code),
+    `response code ${code}`,
+  );
 }
 
 /** The service of these two digits. @throws when the catalog has no such service */
 export function findService(catalog: Catalog, code: string): Service {
-  return found(catalog.services.find((one) => one.code === code), `service ${code}`);
+  return found(
+    catalog.services.find((one) => one.code === code),
+    `service ${code}`,
+  );
 }
 
 /** The case of this id, such as `404-01`. @throws when the catalog has no such case */
 export function findCase(catalog: Catalog, id: string): Case {
-  return found(catalog.cases.find((one) => one.id === id), `case ${id}`);
+  return found(
+    catalog.cases.find((one) => one.id === id),
+    `case ${id}`,
+  );
 }
 
 /** The HTTP status of these three digits. @throws when the catalog has no such status */
 export function findHttpStatus(catalog: Catalog, status: string): HttpStatus {
-  return found(catalog.httpStatuses.find((one) => one.status === status), `HTTP status ${status}`);
+  return found(
+    catalog.httpStatuses.find((one) => one.status === status),
+    `HTTP status ${status}`,
+  );
 }
 
 /** What the SNAP standard defines under this service code, if anything. */

@@ -1,5 +1,5 @@
 /** The only room of the catalog that touches the file system. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from './locales.ts';
 import type { Catalog } from './model.ts';
@@ -10,7 +10,8 @@ import { validate } from './validate.ts';
 
 /** The folder of the catalog: `CATALOG_DIR`, or the project's own. */
 export function catalogFolder(): string {
-  return process.env.CATALOG_DIR ?? path.join('content', 'catalog');
+  const { CATALOG_DIR: named } = process.env;
+  return named === undefined || named === '' ? path.join('content', 'catalog') : named;
 }
 
 /**
@@ -18,7 +19,8 @@ export function catalogFolder(): string {
  * @throws CatalogError with every problem of every file
  */
 export function loadCatalog(folder: string): Catalog {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  const files = attempt(() => readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  if (!files) {
     throw new CatalogError([
       {
         file: folder,
@@ -26,18 +28,27 @@ export function loadCatalog(folder: string): Catalog {
         column: 1,
         field: '',
         expected: 'the folder of a catalog',
-        found: 'no such folder',
+        found: 'no folder that can be read',
         mend: 'name an existing folder in CATALOG_DIR, or unset it',
       },
     ]);
   }
-  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.ya?ml$/.test(file))
-    .map(
-      (file) =>
-        [file.split(path.sep).join('/'), readFileSync(path.join(folder, file), 'utf8')] as const,
-    );
-  return readCatalog(new Map(texts), folder);
+  const texts = files
+    .filter((file) => /\.ya?ml$/i.test(file))
+    .map((file) => {
+      const text = attempt(() => readFileSync(path.join(folder, file), 'utf8'));
+      return [file.split(path.sep).join('/'), text] as const;
+    });
+  return readCatalog(new Map(texts), folder.replace(/[/\\]+$/, ''));
+}
+
+/** Null when the file system refuses. */
+function attempt<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 let catalog: Catalog | undefined;

@@ -39,7 +39,17 @@ function describe({ file, line, column, field, expected, found, mend }: Problem)
     `  expected: ${expected}`,
     `  found:    ${found}`,
     `  mend:     ${mend}`,
-  ].join('\n');
+  ]
+    .map(showInvisible)
+    .join('\n');
+}
+
+/** A no-break space must be seen to be mended, and a control character must not reach a terminal. */
+function showInvisible(text: string): string {
+  return text.replace(/(?! )[\p{C}\p{Z}]/gu, (character) => {
+    const number = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+    return `<U+${number}>`;
+  });
 }
 
 function compare(a: string, b: string): number {

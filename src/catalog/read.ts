@@ -13,8 +13,11 @@ import {
 } from './schema.ts';
 import { validate } from './validate.ts';
 
-/** The text of every YAML file of a catalog, by its path inside the catalog's folder. */
-export type CatalogTexts = ReadonlyMap<string, string>;
+/**
+ * The text of every YAML file of a catalog, by its path inside the catalog's folder; null for a
+ * file that cannot be read.
+ */
+export type CatalogTexts = ReadonlyMap<string, string | null>;
 
 /**
  * Makes a catalog of the texts of its files: reads, checks, and works out every code.
@@ -23,36 +26,27 @@ export type CatalogTexts = ReadonlyMap<string, string>;
  * @throws CatalogError with every problem of every file
  */
 export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
-  const problems: Problem[] = [];
-  const open = <Schema extends z.ZodType>(schema: Schema, path: string) => {
-    const file = validate(schema, `${folder}/${path}`, texts.get(path) ?? '');
-    problems.push(...file.problems);
-    return file;
-  };
-  const required = <Schema extends z.ZodType>(schema: Schema, path: string) => {
-    if (texts.has(path)) return open(schema, path);
-    problems.push(missing(folder, path));
-    return undefined;
-  };
-
   const paths = [...texts.keys()].sort();
-  const servicePaths = paths.filter((path) => path.startsWith('services/'));
-  const casePaths = paths.filter((path) => path.startsWith('cases/'));
-  const rest = new Set(paths).difference(new Set([...servicePaths, ...casePaths, ...fixedFiles]));
-  for (const path of rest) problems.push(unknown(folder, path));
-  if (servicePaths.length === 0) problems.push(missing(folder, 'services/*.yaml'));
-  if (casePaths.length === 0) problems.push(missing(folder, 'cases/*.yaml'));
+  const openAll = <Schema extends z.ZodType>(schema: Schema, wanted: (path: string) => boolean) =>
+    paths
+      .filter(wanted)
+      .map((path) => validate(schema, `${folder}/${path}`, texts.get(path) ?? null));
+  const open = <Schema extends z.ZodType>(schema: Schema, name: string) =>
+    openAll(schema, (path) => path === name)[0];
 
-  const catalog = required(catalogFile, 'catalog.yaml');
-  const operator = required(operatorFile, 'operator.yaml');
-  const httpStatuses = required(httpStatusesFile, 'http-statuses.yaml');
-  const standardServices = texts.has('standard-services.yaml')
-    ? open(standardServicesFile, 'standard-services.yaml')
-    : undefined;
-  const services = servicePaths.map((path) => open(serviceFile, path));
-  const cases = casePaths.map((path) => open(caseFile, path));
+  const catalog = open(catalogFile, 'catalog.yaml');
+  const operator = open(operatorFile, 'operator.yaml');
+  const httpStatuses = open(httpStatusesFile, 'http-statuses.yaml');
+  const standardServices = open(standardServicesFile, 'standard-services.yaml');
+  const services = openAll(serviceFile, (path) => path.startsWith('services/'));
+  const cases = openAll(caseFile, (path) => path.startsWith('cases/'));
 
-  problems.push(...checkCatalog({ catalog, httpStatuses, services, standardServices, cases }));
+  const files = [catalog, operator, httpStatuses, standardServices, ...services, ...cases];
+  const problems = [
+    ...checkPaths(paths, folder),
+    ...files.flatMap((file) => file?.problems ?? []),
+    ...checkCatalog({ catalog, httpStatuses, services, standardServices, cases }),
+  ];
   if (problems.length > 0 || !catalog?.value || !operator?.value || !httpStatuses?.value) {
     throw new CatalogError(problems);
   }
@@ -66,33 +60,46 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
   });
 }
 
-const fixedFiles = [
-  'catalog.yaml',
-  'operator.yaml',
-  'http-statuses.yaml',
-  'standard-services.yaml',
-];
+const requiredFiles = ['catalog.yaml', 'operator.yaml', 'http-statuses.yaml'];
+const fixedFiles = [...requiredFiles, 'standard-services.yaml'];
+const folders = ['services/', 'cases/'];
 
-function missing(folder: string, path: string): Problem {
-  return {
+/** Every file has its place, and none that a catalog needs is missing. */
+function checkPaths(paths: string[], folder: string): Problem[] {
+  const problem = (path: string, expected: string, found: string, mend: string): Problem => ({
     file: `${folder}/${path}`,
     line: 1,
     column: 1,
     field: '',
-    expected: 'this file',
-    found: 'no such file',
-    mend: 'add it, or name the folder of a whole catalog in CATALOG_DIR',
-  };
-}
-
-function unknown(folder: string, path: string): Problem {
-  return {
-    file: `${folder}/${path}`,
-    line: 1,
-    column: 1,
-    field: '',
-    expected: `${fixedFiles.join(', ')}, services/*.yaml or cases/*.yaml`,
-    found: 'a file that a catalog does not have',
-    mend: 'rename it, or move it out of the folder',
-  };
+    expected,
+    found,
+    mend,
+  });
+  const missing = [
+    ...requiredFiles.filter((file) => !paths.includes(file)),
+    ...folders
+      .filter((start) => !paths.some((path) => path.startsWith(start)))
+      .map((start) => `${start}*.yaml`),
+  ];
+  const unknown = paths.filter(
+    (path) => !fixedFiles.includes(path) && !folders.some((start) => path.startsWith(start)),
+  );
+  return [
+    ...missing.map((path) =>
+      problem(
+        path,
+        path.includes('*') ? 'at least one such file' : 'this file',
+        'no such file',
+        'add it, or name the folder of a whole catalog in CATALOG_DIR',
+      ),
+    ),
+    ...unknown.map((path) =>
+      problem(
+        path,
+        `${fixedFiles.join(', ')}, services/*.yaml or cases/*.yaml`,
+        'a file that a catalog does not have',
+        'rename it, or move it out of the folder',
+      ),
+    ),
+  ];
 }

@@ -1,111 +1,23 @@
-/**
- * The shape of the YAML files in content/catalog, field by field.
- *
- * Every message given to the schema library holds what was expected on its first line and how to
- * mend it on the lines after; `validate.ts` turns them into problems with a place.
- */
-import { closestMatch } from 'leven';
+/** The shape of the YAML files in content/catalog, field by field. */
 import * as z from 'zod';
-import { locales, siteLocales } from './locales.ts';
-import { hasBalancedPlaceholders } from './message.ts';
-
-/** The longest `responseMessage` that the SNAP standard allows: String(150). */
-const messageLength = 150;
-
-/** An object that knows its keys: an unknown one is refused and the nearest known one suggested. */
-function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
-  const known = Object.keys(shape);
-  return z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') {
-        return `a mapping with the keys ${known.join(', ')}\nwrite it as "key: value" lines`;
-      }
-      const mends = (issue as unknown as { keys: string[] }).keys.map((key) => {
-        const near = closestMatch(key, known, { maxDistance: Math.ceil(key.length / 3) });
-        return near
-          ? `rename it to ${near}, or remove it`
-          : 'remove it; the schema has no such field';
-      });
-      return [`one of the keys ${known.join(', ')}`, ...mends].join('\n');
-    },
-  });
-}
-
-/** A list; anything else is refused. */
-const list = <Item extends z.ZodType>(item: Item) =>
-  z.array(item, { error: 'a list\nwrite each entry on a line of its own, after "- "' });
-
-/** Text of exactly `count` digits. YAML reads bare digits as a number, so they must be quoted. */
-function digits(count: number, what: string) {
-  const error = (input: unknown) => {
-    const example = typeof input === 'number' ? String(input).padStart(count, '0') : '';
-    const mend = example.length === count ? `: "${example}"` : '';
-    return `${what}: ${count} digits in quotes\nwrite all ${count} digits, in quotes${mend}`;
-  };
-  return z
-    .string({ error: (issue) => error(issue.input) })
-    .regex(new RegExp(`^\\d{${count}}$`), { error: (issue) => error(issue.input) });
-}
-
-/** A line or a paragraph for people; never empty, no control characters. */
-const prose = z
-  .string({ error: 'text\nwrite the text, in quotes if it holds only digits' })
-  .regex(/\S/, { error: 'text that is not empty\nwrite the text, or remove the field' })
-  // What HTML cannot hold must not get as far as a page.
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]*$/u, {
-    error: 'text without control characters\nremove the control characters',
-  });
-
-/** Prose that stands on one line; what the bank prints on several belongs under `published`. */
-const line = prose.regex(/^[^\n\r\t\u00a0]*$/, {
-  error:
-    'text on one line, with plain spaces\nput the damaged text under published and the repaired text here',
-});
-
-const message = line
-  .max(messageLength, {
-    error: `at most ${messageLength} characters, as the standard allows\nshorten it to what the API really sends`,
-  })
-  .refine(hasBalancedPlaceholders, {
-    error:
-      'placeholders that are opened and closed, such as {field name} or [reason]\nclose the bracket, or remove it',
-  });
-
-const httpStatus = digits(3, 'an HTTP status').regex(/^[1-5]/, {
-  error: 'an HTTP status from "100" to "599"\ncheck the first digit',
-});
-const serviceCode = digits(2, 'a service code');
-const caseCode = digits(2, 'a case code');
-const caseReference = z
-  .string({ error: 'the id of a case, such as "404-01"\nwrite the id in quotes' })
-  .regex(/^\d{3}-\d{2}$/, { error: 'the id of a case, such as "404-01"\nwrite the id in quotes' });
-
-const date = z
-  .string({ error: 'a day such as "2026-01-31"\nwrite the day in quotes' })
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
-    error: 'a day such as "2026-01-31"\nwrite year, month and day with hyphens',
-  });
-
-const webAddress = z
-  .string({ error: 'an https address\nwrite it with https:// in front' })
-  .regex(/^https:\/\/[^\s"<>]+$/, { error: 'an https address\nwrite it with https:// in front' });
-
-/** An e-mail or https address, or empty where there is none. Never another scheme: it is a link. */
-const contact = z
-  .string({ error: 'an e-mail address, an https address, or ""\nwrite "" where there is none' })
-  .regex(/^(https:\/\/[^\s"<>]+|[^\s@:/"<>?&]+@[^\s@:/"<>?&]+)?$/, {
-    error:
-      'an e-mail address, an https address, or ""\nwrite it without a scheme (name@example.org) or with https://',
-  });
-
-/** One set of texts a language; the languages that the site is built in must all be there. */
-function perLocale<Text extends z.ZodType>(text: Text) {
-  const shape = Object.fromEntries(
-    locales.map((locale) => [locale, siteLocales.includes(locale) ? text : text.optional()]),
-  ) as { en: Text; id: z.ZodOptional<Text> };
-  return strict(shape);
-}
+import {
+  caseCode,
+  caseReference,
+  contact,
+  date,
+  digits,
+  filledList,
+  httpStatus,
+  line,
+  list,
+  message,
+  perLocale,
+  prose,
+  serviceCode,
+  strict,
+  text,
+  webAddress,
+} from './fields.ts';
 
 /** When and why the publisher took something back. Its pages stay and say so. */
 const retired = strict({
@@ -145,7 +57,7 @@ export const catalogFile = strict({
   /** The example by which the publisher explains the format. */
   sample: strict({ code: digits(7, 'a response code'), meaning: line }),
   /** The categories of the list, in the order in which they are shown. */
-  categories: list(
+  categories: filledList(
     strict({
       /** As published: the `category` of a row. */
       name: line,
@@ -172,7 +84,7 @@ export const operatorFile = strict({
 });
 
 /** `http-statuses.yaml`: the HTTP statuses of the list. */
-export const httpStatusesFile = list(
+export const httpStatusesFile = filledList(
   strict({
     /** Three digits. */
     status: httpStatus,
@@ -182,8 +94,16 @@ export const httpStatusesFile = list(
   }),
 );
 
-/** A JSON value of a sample body. */
-const sampleFields = z.record(z.string(), z.json(), {
+/** A JSON value. Unlike `z.json()` it says at each level what is wrong. */
+const json: z.ZodType<z.core.util.JSONType> = z.lazy(() =>
+  z.union(
+    [z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)],
+    { error: 'a value that JSON has\nwrite a number with digits, or text in quotes' },
+  ),
+);
+
+/** The fields of a sample body. */
+const sampleFields = z.record(z.string(), json, {
   error: 'the fields of the body as a mapping\nwrite {} where there are none',
 });
 
@@ -222,12 +142,16 @@ export const serviceFile = strict({
 });
 
 /** A kind of transaction under the heading that the source gives it. */
-const transactionKinds = list(strict({ group: line, kinds: list(line) }));
+const transactionKinds = list(strict({ group: line, kinds: filledList(line) }));
 
+const appliesToError =
+  'any, or a list of service codes in quotes\nwrite any, or a list such as ["47", "78"]';
+
+/** A row of the published table. */
 const row = strict({
   /** `any` service, or the codes of the services that the row is for. */
-  appliesTo: z.union([z.literal('any'), z.array(serviceCode).min(1)], {
-    error: 'any, or a list of service codes in quotes\nwrite any, or a list such as ["47", "78"]',
+  appliesTo: z.union([z.literal('any'), z.array(serviceCode).min(1, { error: appliesToError })], {
+    error: appliesToError,
   }),
   /** The name of one of the categories in catalog.yaml. */
   category: line,
@@ -239,11 +163,20 @@ const row = strict({
   causes: list(strict({ message: message.optional(), description: prose })).optional(),
   /** The text as published, where it differs from the repaired one, and what was repaired. */
   published: strict({
-    appliesTo: z.string().optional(),
-    message: z.string().optional(),
-    description: z.string().optional(),
+    appliesTo: text.optional(),
+    message: text.optional(),
+    description: text.optional(),
     reason: prose,
-  }).optional(),
+  })
+    .refine(
+      ({ appliesTo, message, description }) =>
+        [appliesTo, message, description].some((text) => text !== undefined),
+      {
+        error:
+          'the text as published: appliesTo, message or description\nadd it, or remove published',
+      },
+    )
+    .optional(),
   retired: retired.optional(),
 });
 
@@ -252,7 +185,7 @@ export const caseFile = strict({
   http: httpStatus,
   case: caseCode,
   /** The published rows of this case. A row for a named service overrides the `any` row. */
-  rows: list(row).min(1, { error: 'at least one row\nadd the published row' }),
+  rows: filledList(row),
   /** Cases that are easily taken for this one. */
   confusedWith: list(caseReference).optional(),
   /** For which kinds of transaction the earlier one counts as done, and for which as failed. */
@@ -276,3 +209,6 @@ export const standardServicesFile = list(
     path: line.optional(),
   }),
 );
+
+/** `content/interface/*.yaml`: the words of the interface in one language, by key. */
+export const wordsFile = z.record(z.string(), prose);

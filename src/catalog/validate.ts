@@ -19,21 +19,20 @@ export type Known<Value> = Value extends readonly (infer Item)[]
     ? { [Key in keyof Value]?: Known<Value[Key]> | undefined }
     : Value;
 
-/** Reads a YAML file and holds it against its schema. Never throws; all problems are reported. */
+/**
+ * Reads a YAML file and holds it against its schema. Never throws; all problems are reported.
+ * @param text the text of the file, or null when it cannot be read
+ */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   file: string,
-  text: string,
+  text: string | null,
 ): Validated<z.infer<Schema>> {
-  const source = readYaml(file, text);
+  const source = readYaml(file, text ?? '');
   if (source.problems.length > 0) return { source, known: undefined, problems: source.problems };
   if (source.value === null || source.value === undefined) {
-    const told = {
-      expected: 'a file with content',
-      found: 'an empty file',
-      mend: 'fill it in, or delete it',
-    };
-    return { source, known: undefined, problems: [source.problemAt([], told)] };
+    const problem = source.problemAt([], text === null ? unreadableFile : emptyFile);
+    return { source, known: undefined, problems: [problem] };
   }
   const result = schema.safeParse(source.value, { reportInput: true });
   if (result.success) {
@@ -51,6 +50,18 @@ export function validate<Schema extends z.ZodType>(
     problems: issues.flatMap((issue) => toProblems(source, issue, [])),
   };
 }
+
+const emptyFile = {
+  expected: 'a file with content',
+  found: 'an empty file, or comments only',
+  mend: 'fill it in, or delete it',
+};
+
+const unreadableFile = {
+  expected: 'a file that can be read',
+  found: 'a folder, a broken link, or a file without permission to read it',
+  mend: 'put a readable file there, or remove it',
+};
 
 /** A copy of the value in which every part that has an issue is undefined. */
 function withoutIssues(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {

@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Problem } from './problem.ts';
+import { mistakeOf, notUtf8, refused, type ProblemText } from './mistakes.ts';
 
 /** The way to a value inside a file: keys and list positions, as in `['rows', 0, 'message']`. */
 export type Path = readonly PropertyKey[];
@@ -18,20 +19,21 @@ export interface YamlFile {
   problemAtKey(path: Path, key: string, text: ProblemText): Problem;
 }
 
-/** What a problem says; what was found is read from the file unless it is given. */
-export interface ProblemText {
-  expected: string;
-  found?: string;
-  mend: string;
-}
-
 /**
- * Reads YAML 1.2. A byte order mark and CRLF are accepted; a file may hold one document.
- * Never throws: what is wrong is in `problems`.
+ * Reads YAML 1.2. A byte order mark and CRLF are accepted; a file may hold one document, without
+ * anchors. Never throws: what is wrong is in `problems`.
  */
-export function readYaml(file: string, text: string): YamlFile {
+export function readYaml(file: string, fullText: string): YamlFile {
+  const text = fullText.replace(/^\ufeff/, '');
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    // 0o17 and 0x17 stay text: whoever writes digits in a catalog means these digits.
+    customTags: (tags) =>
+      tags.filter((tag) => typeof tag === 'string' || !/^(OCT|HEX)$/.test(tag.format ?? '')),
+  });
   const root = document.contents;
 
   const problem = (path: Path, offset: number, told: ProblemText, found: string): Problem => {
@@ -46,41 +48,26 @@ export function readYaml(file: string, text: string): YamlFile {
       mend: told.mend,
     };
   };
+  const problemHere = (offset: number, told: ProblemText): Problem =>
+    problem([], offset, told, shorten(/^.*/.exec(text.slice(offset))?.[0] ?? ''));
 
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    problem(
-      [],
-      error.pos[0],
-      {
-        expected: 'YAML that can be read',
-        mend: 'mend the YAML at this place; a text with ": " or "#" in it needs quotes',
-      },
-      lowerFirst(error.message.split('\n')[0] ?? ''),
-    ),
-  );
-
-  let value: unknown;
+  const problems = [...document.errors, ...document.warnings]
+    .map((error) => problemHere(error.pos[0], mistakeOf(error)))
+    // After a mistake the rest of its line makes no sense to the parser: that is one problem.
+    .filter(({ line }, index, all) => line !== all[index - 1]?.line);
   if (problems.length === 0) {
-    try {
-      value = document.toJS();
-    } catch (error) {
-      const found = lowerFirst(error instanceof Error ? error.message : String(error));
-      const told = {
-        expected: 'YAML that can be read',
-        mend: 'write the values out instead of using aliases',
-      };
-      problems.push(problem([], 0, told, found));
-    }
+    problems.push(...refused(root).map(([node, told]) => problemHere(startOf(node), told)));
   }
+  const damaged = text.indexOf('\ufffd');
+  if (damaged !== -1) problems.unshift(problemHere(damaged, notUtf8));
 
   return {
     file,
-    value,
+    value: problems.length === 0 ? (document.toJS() as unknown) : undefined,
     problems,
     problemAt(path, told) {
       const { node, missing } = nearest(root, path);
-      const found = missing ? 'nothing' : snippet(node, text);
-      return problem(path, node?.range?.[0] ?? 0, told, found);
+      return problem(path, startOf(node), told, missing ? 'nothing' : snippet(node, text));
     },
     problemAtKey(path, key, told) {
       const { node } = nearest(root, path);
@@ -88,7 +75,7 @@ export function readYaml(file: string, text: string): YamlFile {
         ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
         : undefined;
       const keyNode = pair && isNode(pair.key) ? pair.key : node;
-      return problem([...path, key], keyNode?.range?.[0] ?? 0, told, key);
+      return problem([...path, key], startOf(keyNode), told, key === '' ? 'an empty key' : key);
     },
   };
 }
@@ -107,15 +94,22 @@ function nearest(root: Node | null, path: Path): { node: Node | null; missing: b
   return { node, missing: node === null };
 }
 
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
 /** What stands in the file, short enough for one line. */
 function snippet(node: Node | null, text: string): string {
   if (!node?.range) return 'nothing';
-  const source = text.slice(node.range[0], node.range[1]).trim();
+  const source = shorten(text.slice(node.range[0], node.range[1]));
   if (source === '') return 'nothing';
-  const oneLine = source.replace(/\s+/g, ' ');
-  const short = oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
-  const asNumber = isScalar(node) && typeof node.value === 'number';
-  return asNumber ? `${short}, which YAML reads as the number ${String(node.value)}` : short;
+  const isNumber = isScalar(node) && typeof node.value === 'number';
+  return isNumber ? `${source}, which YAML reads as the number ${String(node.value)}` : source;
+}
+
+function shorten(text: string): string {
+  const oneLine = text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
 }
 
 /** Writes a path as people write it: `rows[0].message`. */
@@ -124,8 +118,4 @@ function nameField(path: Path): string {
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
     .replace(/^\./, '');
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,0 +1,106 @@
+/** What must stand in a catalog once. */
+import type { CatalogFiles } from './checks.ts';
+import { caseId } from './code.ts';
+import type { CaseFile } from './model.ts';
+import type { Problem } from './problem.ts';
+import type { Known, Validated } from './validate.ts';
+import type { Path } from './yaml.ts';
+
+/** One place that claims a name which must be claimed once. */
+interface Claim {
+  /** Undefined where the name itself is broken. */
+  name: string | undefined;
+  file: Validated<unknown>;
+  path: Path;
+}
+
+/** Finds every name that is claimed a second time. */
+export function checkDuplicates(files: CatalogFiles): Problem[] {
+  const { catalog, httpStatuses, services, standardServices, cases } = files;
+  const listed = <Item>(
+    file: Validated<unknown> | undefined,
+    items: (Item | undefined)[] | undefined,
+    key: keyof Item & string,
+    above: Path = [],
+  ): Claim[] =>
+    (items ?? []).flatMap((item, index) => {
+      const path = [...above, index, key];
+      return file ? { name: item?.[key] as string | undefined, file, path } : [];
+    });
+
+  const kinds = (file: Validated<CaseFile>): Claim[] =>
+    (['success', 'failed'] as const).flatMap((side) =>
+      (file.known?.countsAs?.[side] ?? []).flatMap((group, index) =>
+        (group?.kinds ?? []).map((name, position) => {
+          const path = ['countsAs', side, index, 'kinds', position];
+          return { name, file, path };
+        }),
+      ),
+    );
+
+  return [
+    ...twice(
+      cases.map((file) => ({ name: idOf(file.known), file, path: ['case'] })),
+      'a case that no other file describes',
+      'merge the two files, or correct http or case',
+    ),
+    ...twice(
+      services.map((file) => ({ name: file.known?.code, file, path: ['code'] })),
+      'a service code that no other service has',
+      'remove one of the two, or correct its code',
+    ),
+    ...twice(
+      services.map((file) => ({ name: file.known?.slug, file, path: ['slug'] })),
+      'a slug that no other service has',
+      'give one of the two another slug',
+    ),
+    ...twice(
+      listed(httpStatuses, httpStatuses?.known, 'status'),
+      'an HTTP status that stands here once',
+      'remove one of the two',
+    ),
+    ...twice(
+      listed(standardServices, standardServices?.known, 'code'),
+      'a service code that stands here once',
+      'remove one of the two',
+    ),
+    ...twice(
+      listed(catalog, catalog?.known?.categories, 'name', ['categories']),
+      'a category that stands here once',
+      'remove one of the two',
+    ),
+    ...services.flatMap((file) =>
+      twice(
+        listed(file, file.known?.samples, 'http', ['samples']),
+        'one sample for an HTTP status',
+        'remove one of the two',
+      ),
+    ),
+    ...cases.flatMap((file) =>
+      twice(kinds(file), 'a kind of transaction that counts one way', 'remove one of the two'),
+    ),
+  ];
+}
+
+/** A problem for every claim after the first one of the same name. */
+function twice(claims: Claim[], expected: string, mend: string): Problem[] {
+  const first = new Map<string, Claim>();
+  return claims.flatMap((claim) => {
+    if (claim.name === undefined) return [];
+    const earlier = first.get(claim.name);
+    if (!earlier) {
+      first.set(claim.name, claim);
+      return [];
+    }
+    const { file, line } = earlier.file.source.problemAt(earlier.path, { expected, mend });
+    const found = `${claim.name}, which stands in ${file}:${line} too`;
+    return claim.file.source.problemAt(claim.path, { expected, found, mend });
+  });
+}
+
+/** The id of a case as far as its file is sound. */
+export function idOf(file: Known<CaseFile> | undefined): string | undefined {
+  return file?.http === undefined || file.case === undefined
+    ? undefined
+    : caseId(file.http, file.case);
+}

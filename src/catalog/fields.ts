@@ -1,0 +1,117 @@
+/**
+ * The kinds of fields that the files of a catalog are made of.
+ *
+ * Every message given to the schema library holds what was expected on its first line and how to
+ * mend it on the lines after; `validate.ts` turns them into problems with a place.
+ */
+import { closestMatch } from 'leven';
+import * as z from 'zod';
+import { locales, siteLocales } from './locales.ts';
+import { hasBalancedPlaceholders } from './message.ts';
+
+/** The longest `responseMessage` that the SNAP standard allows: String(150). */
+const messageLength = 150;
+
+/** An object that knows its keys: an unknown one is refused and the nearest known one suggested. */
+export function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') {
+        return `a mapping with the keys ${known.join(', ')}\nwrite "key: value" lines`;
+      }
+      const mends = (issue as unknown as { keys: string[] }).keys.map((key) => {
+        const near = closestMatch(key.toLowerCase(), known, {
+          maxDistance: Math.ceil(key.length / 3),
+        });
+        return near ? `rename it to ${near}, or remove it` : 'remove it: there is no such field';
+      });
+      return [`one of the keys ${known.join(', ')}`, ...mends].join('\n');
+    },
+  });
+}
+
+/** A list; anything else is refused. */
+export const list = <Item extends z.ZodType>(item: Item) =>
+  z.array(item, { error: 'a list\nwrite each entry on a line of its own, after "- "' });
+
+/** A list that would mean nothing without an entry. */
+export const filledList = <Item extends z.ZodType>(item: Item) =>
+  list(item).min(1, { error: 'at least one entry\nadd one, after "- "' });
+
+/** Text of exactly `count` digits. YAML reads bare digits as a number, so they must be quoted. */
+export function digits(count: number, what: string) {
+  const pattern = new RegExp(`^\\d{${count}}$`);
+  const error = ({ input }: { input?: unknown }) => {
+    const example = typeof input === 'number' ? String(input).padStart(count, '0') : '';
+    const mend = pattern.test(example) ? `: "${example}"` : '';
+    return `${what}: ${count} digits in quotes\nwrite all ${count} digits, in quotes${mend}`;
+  };
+  return z.string({ error }).regex(pattern, { error, abort: true });
+}
+
+/** Any text that a page can show: HTML cannot hold control characters. */
+export const text = z
+  .string({
+    error: 'text\nwrite the text; digits alone, and text that begins with { or [, need quotes',
+  })
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]*$/u, {
+    error: 'text without control characters\nremove the control characters',
+    abort: true,
+  });
+
+/** A line or a paragraph for people, in which there is something to see. */
+export const prose = text.regex(/[^\s\p{C}]/u, {
+  error: 'text that is not empty\nwrite the text, or remove the field',
+  abort: true,
+});
+
+/** Prose that stands on one line. */
+export const line = prose.regex(/^[\S ]*$/, {
+  error:
+    'text on one line, with plain spaces only\nwrite it so; text that was published otherwise goes under published, in quotes',
+});
+
+export const message = line
+  .max(messageLength, {
+    error: `at most ${messageLength} characters, as the standard allows\nshorten it to what the API really sends`,
+  })
+  .refine(hasBalancedPlaceholders, {
+    error:
+      'placeholders that are opened and closed, none inside another, such as {field name} or [reason]\nclose the bracket, or remove it',
+  });
+
+export const httpStatus = digits(3, 'an HTTP status').regex(/^[1-5]/, {
+  error: 'an HTTP status from "100" to "599"\ncheck the first digit',
+});
+export const serviceCode = digits(2, 'a service code');
+export const caseCode = digits(2, 'a case code');
+export const caseReference = z
+  .string({ error: 'the id of a case, such as "404-01"\nwrite the id in quotes' })
+  .regex(/^\d{3}-\d{2}$/, { error: 'the id of a case, such as "404-01"\nwrite the id in quotes' });
+
+export const date = z.iso.date({
+  error: 'a day such as "2026-01-31"\nwrite year, month and day with hyphens; the day must exist',
+});
+
+const isWebAddress = (text: string) => /^https:\/\/[^\s"<>]+$/.test(text) && URL.canParse(text);
+const webAddressError = 'an https address\nwrite it with https:// in front';
+export const webAddress = z
+  .string({ error: webAddressError })
+  .refine(isWebAddress, { error: webAddressError });
+
+/** An e-mail or https address, or empty where there is none. Never another scheme: it is a link. */
+const isContact = (text: string) =>
+  text === '' || isWebAddress(text) || /^[^\s@:/"<>?&]+@[^\s@:/"<>?&]+$/.test(text);
+const contactError =
+  'an e-mail address, an https address, or ""\nwrite it like name@example.org or with https:// in front';
+export const contact = z.string({ error: contactError }).refine(isContact, { error: contactError });
+
+/** One set of texts a language; the languages that the site is built in must all be there. */
+export function perLocale<Text extends z.ZodType>(text: Text) {
+  const shape = Object.fromEntries(
+    locales.map((locale) => [locale, siteLocales.includes(locale) ? text : text.optional()]),
+  ) as { en: Text; id: z.ZodOptional<Text> };
+  return strict(shape);
+}
