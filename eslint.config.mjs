@@ -17,6 +17,8 @@ export default defineConfig(
     rules: {
       // Numbers in messages and paths are meant.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A region that scrolls must be within reach of the keyboard.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'] }],
     },
   },
   {

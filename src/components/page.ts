@@ -20,7 +20,10 @@ export interface PageContext {
  * Gathers what a component needs of its page.
  * @throws when an interface word is asked for that content/interface does not have
  */
-export function pageOf({ locals, currentLocale }: Pick<AstroGlobal, 'locals' | 'currentLocale'>): PageContext {
+export function pageOf({
+  locals,
+  currentLocale,
+}: Pick<AstroGlobal, 'locals' | 'currentLocale'>): PageContext {
   const locale = (currentLocale ?? rootLocale) as Locale;
   const words = locals.t.all() as Record<string, string | undefined>;
   return {

@@ -17,7 +17,9 @@ export function toMdx({ title, description, about, locale, isSearched, sections 
     ...(isSearched ? [] : ['pagefind: false']),
     '---',
     '',
-    ...sections.map(({ component }) => `import ${tag(component)} from '#components/${component}.astro';`),
+    ...sections.map(
+      ({ component }) => `import ${tag(component)} from '#components/${component}.astro';`,
+    ),
     ...sections.flatMap(({ heading, component }) => [
       '',
       `## ${heading}`,

@@ -4,7 +4,15 @@
  * old pages, the new ones, or for the moment between the renames the old ones under another name;
  * `repairSwap` puts that right and is called first by every command.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Plan } from './plan.ts';
 

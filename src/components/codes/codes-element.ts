@@ -44,7 +44,9 @@ class CodeTable extends HTMLElement {
   };
 
   private fields(): (HTMLInputElement | HTMLSelectElement)[] {
-    return [...(this.form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
+    return [
+      ...(this.form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? []),
+    ];
   }
 
   private filter(): Filter {
@@ -73,7 +75,11 @@ class CodeTable extends HTMLElement {
     const told = fill(count, { shown, total: this.rows.length });
     status?.replaceChildren(shown === 0 ? `${told}. ${none}` : told);
     if (address === 'replace') {
-      history.replaceState(history.state, '', location.pathname + writeFilter(filter) + location.hash);
+      history.replaceState(
+        history.state,
+        '',
+        location.pathname + writeFilter(filter) + location.hash,
+      );
     }
   }
 }

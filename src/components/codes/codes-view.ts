@@ -23,7 +23,12 @@ export interface FilterRow {
 export function readFilter(query: string): Filter {
   const params = new URLSearchParams(query);
   const read = (name: keyof Filter) => params.get(name) ?? '';
-  return { text: read('text'), service: read('service'), http: read('http'), category: read('category') };
+  return {
+    text: read('text'),
+    service: read('service'),
+    http: read('http'),
+    category: read('category'),
+  };
 }
 
 /** Writes the filter as the query of an address, `?` included; empty when nothing is filtered. */

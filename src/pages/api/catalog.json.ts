@@ -3,4 +3,5 @@ import { toApiCatalog } from '#catalog/api.ts';
 import { getCatalog } from '#catalog/load.ts';
 import { apiContext } from '#components/api.ts';
 
-export const GET: APIRoute = ({ site }) => Response.json(toApiCatalog(getCatalog(), apiContext(site)));
+export const GET: APIRoute = ({ site }) =>
+  Response.json(toApiCatalog(getCatalog(), apiContext(site)));
