@@ -1,0 +1,20 @@
+import { findCodes } from '#decoder/find.ts';
+
+/**
+ * The first response code in the path of an address, in any notation, or null.
+ * @param path the path as the browser gives it, percent-encoded
+ * @param base the path that the site lives under; a number in it is not meant
+ */
+export function codeInPath(path: string, base: string): string | null {
+  const rest = path.startsWith(base) ? path.slice(base.length) : path;
+  return findCodes(decode(rest))[0]?.code ?? null;
+}
+
+/** Undoes percent-encoding where it is sound; a broken path is read as it stands. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
