@@ -15,8 +15,6 @@ export default defineConfig({
   base: BASE_PATH ?? '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  // White space means what it means in HTML; the default reads templates as JSX.
-  compressHTML: true,
   // The one policy for all pages allows style sheets by address only.
   build: { inlineStylesheets: 'never' },
   vite: {

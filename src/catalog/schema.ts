@@ -40,6 +40,8 @@ export const catalogFile = strict({
     legalName: line,
     /** The legal lines of the published page, word for word, in its own language. */
     legalLines: list(line),
+    /** The language of those lines, as a BCP 47 tag such as `id`. */
+    legalLanguage: line.optional(),
   }),
   /** What the codes belong to, as in "response codes of the … of <publisher>". */
   product: line,
