@@ -1,91 +1,14 @@
 /** What the decoder shows for a text. Pure: no DOM. */
-import type { Digest } from '#catalog/digest.ts';
-import {
-  explainCase,
-  explainCode,
-  explainHttp,
-  explainService,
-  type ListedCode,
-  type UnlistedCode,
-} from '#catalog/explain.ts';
 import { fill } from '#catalog/fill.ts';
-import { splitMessage, type MessagePart } from '#catalog/message.ts';
-import type { Urls } from '#catalog/urls.ts';
 import type { CodeFind } from '#decoder/find.ts';
-import { readInput, type Input, type PartialCode } from '#decoder/read.ts';
-
-/** The interface words that the view needs, by their keys in content/interface. */
-export const wordKeys = [
-  'code.anatomy',
-  'code.retired',
-  'decoder.listed',
-  'decoder.retired',
-  'decoder.unlisted',
-  'decoder.http.unknown',
-  'decoder.http.unknown.reason',
-  'decoder.service.standard',
-  'decoder.service.standard.reason',
-  'decoder.service.unknown',
-  'decoder.service.unknown.reason',
-  'decoder.service.any',
-  'decoder.case.unknown',
-  'decoder.case.unknown.reason',
-  'decoder.case.elsewhere.reason',
-  'decoder.readAs',
-  'decoder.readAs.letter',
-  'decoder.toCome',
-  'decoder.partial',
-  'decoder.partial.case',
-  'decoder.pattern',
-  'decoder.number',
-  'decoder.number.seven',
-  'decoder.text',
-  'decoder.several',
-  'decoder.more',
-  'decoder.open',
-  'decoder.openCase',
-  'decoder.say.listed',
-  'decoder.say.retired',
-  'decoder.say.unlisted',
-  'decoder.summary.listed',
-  'decoder.summary.unlisted',
-] as const;
-
-type WordKey = (typeof wordKeys)[number];
-
-/** What the view knows besides the text. */
-export interface Context {
-  digest: Digest;
-  words: Readonly<Record<WordKey, string>>;
-  urls: Urls;
-}
-
-export interface Link {
-  href: string;
-  text: string;
-}
-
-/** One part of a code: its digits, and what they say, with a link where there is a page. */
-export interface Part {
-  digits: string;
-  text: string;
-  href?: string;
-}
-
-/** The answer for one code, or for a part of one. */
-export interface Answer {
-  state: 'listed' | 'retired' | 'unlisted' | 'pattern' | 'partial';
-  /** The state in words; empty where the heading says it. */
-  stateText: string;
-  heading: MessagePart[];
-  /** What a screen reader calls the three parts. */
-  partsLabel: string;
-  parts: Record<'http' | 'service' | 'case', Part>;
-  /** What is published for a listed code. */
-  published?: { category: string; description: string };
-  notes: string[];
-  links: Link[];
-}
+import { readInput, type Input } from '#decoder/read.ts';
+import {
+  decode,
+  partialAnswer,
+  patternAnswer,
+  type Answer,
+  type Context,
+} from './decoder-answer.ts';
 
 export interface View {
   /** A sentence above the answers, or instead of one; may be empty. */
@@ -118,12 +41,16 @@ export function viewOf(text: string, context: Context): View {
 }
 
 /**
- * The text that the fragment of an address hands to the decoder. Null when the fragment is meant
- * for something else, such as a heading of the page.
+ * What the fragment of an address puts into the field: codes as they are written there, and nothing
+ * else of a text around them. Null when the fragment is meant for something else, such as a
+ * heading of the page.
  */
 export function textOfFragment(hash: string): string | null {
-  const text = hash.slice(1);
-  return readInput(text).kind === 'text' ? null : text;
+  // Unlike decodeURIComponent, this takes any text.
+  const text = new URLSearchParams(`text=${hash.slice(1)}`).get('text') ?? '';
+  const input = readInput(text);
+  if (input.kind === 'codes') return input.finds.map((find) => find.text).join(', ');
+  return input.kind === 'text' ? null : text;
 }
 
 function viewOfNothing(input: Input, { words }: Context): View {
@@ -139,7 +66,8 @@ function viewOfNothing(input: Input, { words }: Context): View {
 }
 
 function viewOfOne(answer: Answer): View {
-  const announcement = answer.heading.map(({ text }) => text).join('');
+  const heading = answer.heading.map(({ text }) => text).join('');
+  const announcement = answer.stateText === '' ? heading : `${answer.stateText}: ${heading}`;
   return { lead: '', answers: [answer], announcement, codes: [], summary: '' };
 }
 
@@ -149,11 +77,9 @@ function viewOfCodes(finds: CodeFind[], context: Context): View {
   const answers = decoded.map(({ answer }) => answer);
   const listed = answers.filter(({ state }) => state !== 'unlisted').length;
   const rest = finds.length - decoded.length;
-  const several = [
-    fill(words['decoder.several'], { count: answers.length, listed }),
-    rest > 0 ? fill(words['decoder.more'], { count: rest }) : '',
-  ].join(' ');
-  const lead = decoded.length > 1 ? several.trim() : '';
+  const several = [fill(words['decoder.several'], { count: answers.length, listed })];
+  if (rest > 0) several.push(fill(words['decoder.more'], { count: rest }));
+  const lead = answers.length > 1 ? several.join(' ') : '';
   return {
     lead,
     answers,
@@ -161,189 +87,4 @@ function viewOfCodes(finds: CodeFind[], context: Context): View {
     codes: decoded.map(({ code }) => code),
     summary: decoded.map(({ summary }) => summary).join('\n'),
   };
-}
-
-interface Decoded {
-  code: string;
-  answer: Answer;
-  announcement: string;
-  summary: string;
-}
-
-function decode({ code, readAs }: CodeFind, context: Context): Decoded {
-  const { digest, words } = context;
-  const explained = explainCode(digest, code);
-  if (!explained) throw new Error(`Not seven digits: ${code}`);
-  const letters = readAs.map((one) => fill(words['decoder.readAs.letter'], { ...one }));
-  const misread = letters.length > 0 ? [fill(words['decoder.readAs'], { letters: letters.join(', ') })] : [];
-  const decoded = explained.listed ? listedAnswer(explained, context) : unlistedAnswer(explained, context);
-  const { answer, announcement } = decoded;
-  return {
-    ...decoded,
-    code,
-    answer: { ...answer, notes: [...misread, ...answer.notes] },
-    announcement: [announcement, ...misread].join(' '),
-  };
-}
-
-type Told = Omit<Decoded, 'code'>;
-
-function listedAnswer(found: ListedCode, { digest, words, urls }: Context): Told {
-  const { code, http, service, row, retired } = found;
-  const values = {
-    code,
-    message: row.message,
-    status: http.status,
-    statusName: http.name,
-    service: service.code,
-    serviceName: service.name,
-    case: found.case.id,
-    category: row.category,
-    description: row.description,
-    publisher: digest.publisher,
-  };
-  const state = retired ? 'retired' : 'listed';
-  return {
-    answer: {
-      state,
-      stateText: words[`decoder.${state}`],
-      heading: splitMessage(row.message),
-      partsLabel: fill(words['code.anatomy'], values),
-      parts: {
-        http: { digits: http.status, text: http.name, href: urls.http(http.status) },
-        service: { digits: service.code, text: service.name, href: urls.service(service.slug) },
-        case: { digits: found.case.code, text: row.message, href: urls.case(found.case.id) },
-      },
-      published: { category: row.category, description: row.description },
-      notes: retired ? [fill(words['code.retired'], values)] : [],
-      links: [{ href: urls.code(code), text: fill(words['decoder.open'], values) }],
-    },
-    announcement: fill(words[`decoder.say.${state}`], values),
-    summary: oneLine(fill(words['decoder.summary.listed'], values)),
-  };
-}
-
-function unlistedAnswer(found: UnlistedCode, context: Context): Told {
-  const { digest, words } = context;
-  const values = { code: found.code, publisher: digest.publisher, reasons: reasonsOf(found, context) };
-  return {
-    answer: {
-      state: 'unlisted',
-      stateText: '',
-      heading: splitText(fill(words['decoder.unlisted'], values)),
-      partsLabel: fill(words['code.anatomy'], values),
-      parts: {
-        http: httpPart(found.http, context),
-        service: servicePart(found.service, context),
-        case: casePart(found.case, context),
-      },
-      notes: [],
-      links: [],
-    },
-    announcement: fill(words['decoder.say.unlisted'], values),
-    summary: oneLine(fill(words['decoder.summary.unlisted'], values)),
-  };
-}
-
-/** Which parts keep a code from being listed. */
-function reasonsOf({ http, service, ...found }: UnlistedCode, { words }: Context): string {
-  const reasons: WordKey[] = [];
-  if (http.name === null) reasons.push('decoder.http.unknown.reason');
-  if (service.known === 'standard') reasons.push('decoder.service.standard.reason');
-  if (service.known === 'no') reasons.push('decoder.service.unknown.reason');
-  // Under an unknown HTTP status there is no case to miss.
-  const caseIsKnown = found.case.messages.length > 0;
-  if (http.name !== null && !caseIsKnown) reasons.push('decoder.case.unknown.reason');
-  if (service.known === 'offered' && caseIsKnown) reasons.push('decoder.case.elsewhere.reason');
-  const values = {
-    status: http.status,
-    service: service.code,
-    serviceName: service.known === 'no' ? '' : service.name,
-    case: found.case.id,
-  };
-  return reasons.map((reason) => fill(words[reason], values)).join('; ');
-}
-
-function httpPart({ status, name }: UnlistedCode['http'], { words, urls }: Context): Part {
-  return name === null
-    ? { digits: status, text: words['decoder.http.unknown'] }
-    : { digits: status, text: name, href: urls.http(status) };
-}
-
-function servicePart(service: UnlistedCode['service'], { words, urls }: Context): Part {
-  const digits = service.code;
-  if (service.known === 'no') return { digits, text: words['decoder.service.unknown'] };
-  if (service.known === 'offered') {
-    return { digits, text: service.name, href: urls.service(service.slug) };
-  }
-  return { digits, text: fill(words['decoder.service.standard'], { name: service.name }) };
-}
-
-function casePart({ id, code, messages }: UnlistedCode['case'], { words, urls }: Context): Part {
-  return messages.length === 0
-    ? { digits: code, text: fill(words['decoder.case.unknown'], { case: id }) }
-    : { digits: code, text: messages.join(' / '), href: urls.case(id) };
-}
-
-function patternAnswer({ http, case: caseCode }: Input & { kind: 'pattern' }, context: Context): Answer {
-  const { digest, words, urls } = context;
-  const found = explainCase(digest, http, caseCode);
-  const known = found.messages.length > 0;
-  const values = { case: found.id };
-  return {
-    state: 'pattern',
-    stateText: words['decoder.pattern'],
-    heading: known
-      ? splitMessage(found.messages.join(' / '))
-      : splitText(fill(words['decoder.case.unknown'], values)),
-    partsLabel: fill(words['code.anatomy'], { code: `${http}xx${caseCode}` }),
-    parts: {
-      http: httpPart(explainHttp(digest, http), context),
-      service: { digits: 'xx', text: words['decoder.service.any'] },
-      case: casePart(found, context),
-    },
-    notes: [],
-    links: known ? [{ href: urls.case(found.id), text: fill(words['decoder.openCase'], values) }] : [],
-  };
-}
-
-function partialAnswer(input: PartialCode, context: Context): Answer {
-  const { digest, words, urls } = context;
-  const { http, service } = input;
-  const toCome = (digits: string, length: number): Part => ({
-    digits: digits.padEnd(length, '·'),
-    text: words['decoder.toCome'],
-  });
-  const parts = {
-    http: http.length < 3 ? toCome(http, 3) : httpPart(explainHttp(digest, http), context),
-    service: /^\d\d$/.test(service)
-      ? servicePart(explainService(digest, service), context)
-      : toCome(service, 2),
-    case: toCome(input.case, 2),
-  };
-  const asCase = explainCase(digest, http, service);
-  const meant = input.likeCase && asCase.messages.length > 0;
-  const values = { case: asCase.id, message: asCase.messages.join(' / ') };
-  return {
-    state: 'partial',
-    stateText: '',
-    heading: splitText(
-      fill(words['decoder.partial'], { count: (http + service + input.case).length }),
-    ),
-    partsLabel: fill(words['code.anatomy'], {
-      code: parts.http.digits + parts.service.digits + parts.case.digits,
-    }),
-    parts,
-    notes: [],
-    links: meant ? [{ href: urls.case(asCase.id), text: fill(words['decoder.partial.case'], values) }] : [],
-  };
-}
-
-/** A text of ours: nothing in it is a placeholder. */
-function splitText(text: string): MessagePart[] {
-  return [{ kind: 'text', text }];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
