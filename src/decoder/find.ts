@@ -86,7 +86,7 @@ function trimSigns(text: string): { text: string; start: number } {
   return { text: text.slice(start, end), start };
 }
 
-/** A word of letters alone, such as "Illoolo", is no number. */
+/** One digit among letters, as in "1Illool", is no number. */
 function hasDigits(letters: string): boolean {
   return letters.replace(/\D/g, '').length >= 2;
 }

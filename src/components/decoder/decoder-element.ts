@@ -57,9 +57,8 @@ class CodeDecoder extends HTMLElement {
     if (text !== null && (text !== '' || travelled)) {
       this.settled = text !== '';
       // What was pasted says more than the codes of it, which are all that the address keeps.
-      if (text === '' || this.codesIn(text) !== this.codesIn(this.field.value)) {
-        this.field.value = text;
-      }
+      const codes = this.codesIn(text);
+      if (codes === '' || codes !== this.codesIn(this.field.value)) this.field.value = text;
     }
     this.show();
   };

@@ -116,6 +116,7 @@ describe('another number is not taken for a code', () => {
     ['an address of the internet', '200.47.00.12'],
     ['a date', '2026-11-23'],
     ['a word of the letters that are read as digits', 'lollool'],
+    ['one digit among such letters', '1Illool'],
     ['a hexadecimal number', '4044701f'],
   ])('%s', (_, text) => {
     expect(codesIn(text)).toEqual([]);
