@@ -50,6 +50,7 @@ export default defineConfig({
         DraftContentNotice: component('Nothing'),
         FallbackContentNotice: component('Nothing'),
         Footer: component('Footer'),
+        Head: component('Head'),
         Header: component('Header'),
         Hero: component('Nothing'),
         MarkdownContent: component('MarkdownContent'),
@@ -72,7 +73,7 @@ function onLog(level, log, pass) {
 
 /** Short addresses lead to a page; only the page belongs in the sitemap. */
 function isStub(page) {
-  return /\/(\d{7}|services\/\d{2})\/$/.test(page);
+  return /(?<!\/codes)\/\d{7}\/$|\/services\/\d{2}\/$/.test(page);
 }
 
 /** Takes the sitemap's place where the site has no address yet: Starlight's would only warn. */

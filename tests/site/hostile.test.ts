@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '#catalog/load.ts';
+import { listPages, openPage, plain } from './dist.ts';
+import { contohSite as site, mainSite } from '../sites.ts';
+
+const contohCatalog = site.env.CATALOG_DIR ?? '';
+
+const catalog = loadCatalog(contohCatalog);
+
+describe('hostile text in a catalog', () => {
+  test('stands on the page of its code as text', () => {
+    for (const { code, row, service } of catalog.codes) {
+      const $ = openPage(site, `${site.base}codes/${code}/`);
+      const text = plain($('main').text());
+      expect($('main .message').first().text()).toBe(row.message);
+      expect(text, code).toContain(plain(row.description));
+      expect(text, code).toContain(plain(service.name));
+      expect($('title').text(), code).toContain(row.message);
+    }
+  });
+
+  test('makes no element and no script', () => {
+    // Whatever runs or loads on a page must come from the site, not from the catalog.
+    const scriptsOf = (of: typeof site, page: string) => {
+      const $ = openPage(of, page);
+      return $('script')
+        .map((_, element) => $(element).attr('type') ?? 'script')
+        .get().length;
+    };
+    const [example = ''] = catalog.codes.map(({ code }) => code);
+    const count = scriptsOf(site, `${site.base}codes/${example}/`);
+    for (const { code } of catalog.codes) {
+      expect(scriptsOf(site, `${site.base}codes/${code}/`), code).toBe(count);
+    }
+    const odd = listPages(site).filter((page) => {
+      const $ = openPage(site, page);
+      const handlers = $('*').filter((_, element) =>
+        Object.keys($(element).attr() ?? {}).some((name) => name.startsWith('on')),
+      );
+      return handlers.length > 0 || $('main img, main iframe, main object, main b').length > 0;
+    });
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('a catalog of another shape', () => {
+  test('builds into a site with every page', () => {
+    const pages = new Set(listPages(site));
+    for (const { code } of catalog.codes) expect(pages).toContain(`${site.base}codes/${code}/`);
+    for (const { slug } of catalog.services)
+      expect(pages).toContain(`${site.base}services/${slug}/`);
+    for (const { id } of catalog.cases) expect(pages).toContain(`${site.base}cases/${id}/`);
+    for (const { status } of catalog.httpStatuses)
+      expect(pages).toContain(`${site.base}http/${status}/`);
+  });
+
+  test('leaves nothing of the shipped one', () => {
+    const codes = listPages(site).filter((page) => /\/codes\/\d{7}\/$/.test(page));
+    expect(codes.length).toBe(catalog.codes.length);
+    expect(openPage(site, site.base)('body').text()).not.toContain('Bank Neo Commerce');
+  });
+
+  test('marks what is retired, and keeps it out of the tables', () => {
+    const retired = catalog.codes.filter((code) => code.retired);
+    expect(retired.length).toBeGreaterThan(0);
+    const $ = openPage(site, `${site.base}codes/`);
+    const listed = $('code-table tbody a.code, .matrix a.code')
+      .map((_, link) => $(link).text())
+      .get();
+    for (const { code } of retired) {
+      expect(openPage(site, `${site.base}codes/${code}/`)('.retired').text()).toContain('Retired');
+      expect(listed).not.toContain(code);
+    }
+  });
+
+  test('shows a service its own meaning where a row names it', () => {
+    const overridden = catalog.codes.filter(({ row }) => row.appliesTo !== 'any');
+    expect(overridden.length).toBeGreaterThan(0);
+    for (const { code, row } of overridden) {
+      const $ = openPage(site, `${site.base}codes/${code}/`);
+      expect($('main .message').first().text()).toBe(row.message);
+    }
+  });
+
+  test('says who runs it and how to reach them, and leaves out what is empty', () => {
+    const footer = plain(openPage(site, site.base)('footer').text());
+    expect(footer).toContain(plain(catalog.operator.name));
+    const links = openPage(site, site.base)('footer .contacts a');
+    expect(links.length).toBe(Object.values(catalog.operator.contacts).filter(Boolean).length);
+    expect(openPage(mainSite, '/')('footer .contacts').length).toBe(0);
+  });
+});
