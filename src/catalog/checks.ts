@@ -6,7 +6,7 @@
 import { closestMatch } from 'leven';
 import type * as z from 'zod';
 import { splitCode } from './code.ts';
-import { checkDuplicates, idOf } from './duplicates.ts';
+import { checkDuplicates, idOf, servicesOfRows } from './duplicates.ts';
 import type { CaseFile, HttpStatus, Service, StandardService } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { catalogFile } from './schema.ts';
@@ -27,7 +27,7 @@ export function checkCatalog(files: CatalogFiles): Problem[] {
   return [
     ...checkDuplicates(files),
     ...checkCategories(files),
-    ...checkRows(files),
+    ...checkServices(files),
     ...checkPublished(files),
     ...checkHttpStatuses(files),
     ...checkConfusedWith(files),
@@ -49,35 +49,18 @@ function checkCategories({ catalog, cases }: CatalogFiles): Problem[] {
   });
 }
 
-/** A row is for services that exist; within a case, each is named by one row, and `any` by one. */
-function checkRows({ services, cases }: CatalogFiles): Problem[] {
-  const known = allKnown(services.map((file) => file.known?.code));
-  const seen = new Set<string>();
-  return eachRow(cases, ({ source, known: file }, { appliesTo }, path) =>
-    (appliesTo === 'any' ? ['any'] : (appliesTo ?? [])).flatMap((service) => {
-      if (service === undefined) return [];
-      const problems: Problem[] = [];
-      const problem = (expected: string, found: string, mend: string) =>
-        problems.push(source.problemAt([...path, 'appliesTo'], { expected, found, mend }));
-
-      if (known && service !== 'any' && !known.includes(service)) {
-        problem(
-          `services that the catalog has (${known.join(', ')})`,
-          `"${service}"`,
-          'add a file for the service, or correct its code here',
-        );
-      }
-      const claim = `${source.file} ${idOf(file) ?? ''} ${service}`;
-      if (seen.has(claim)) {
-        problem(
-          'a service that no other row of this case is for',
-          `${service} a second time`,
-          'merge the rows (list further meanings under causes), or correct appliesTo',
-        );
-      }
-      seen.add(claim);
-      return problems;
-    }),
+function checkServices({ services, cases }: CatalogFiles): Problem[] {
+  const known = allKnown(services.map((file) => file.known?.code))?.sort();
+  if (!known) return [];
+  return cases.flatMap((file) =>
+    servicesOfRows(file)
+      .filter(({ name }) => name !== undefined && name !== 'any' && !known.includes(name))
+      .map(({ path }) =>
+        file.source.problemAt(path, {
+          expected: `a service that the catalog has (${known.join(', ')})`,
+          mend: 'add a file for the service, or correct its code here',
+        }),
+      ),
   );
 }
 

@@ -7,7 +7,7 @@ import type { Known, Validated } from './validate.ts';
 import type { Path } from './yaml.ts';
 
 /** One place that claims a name which must be claimed once. */
-interface Claim {
+export interface Claim {
   /** Undefined where the name itself is broken. */
   name: string | undefined;
   file: Validated<unknown>;
@@ -27,16 +27,6 @@ export function checkDuplicates(files: CatalogFiles): Problem[] {
       const path = [...above, index, key];
       return file ? { name: item?.[key] as string | undefined, file, path } : [];
     });
-
-  const kinds = (file: Validated<CaseFile>): Claim[] =>
-    (['success', 'failed'] as const).flatMap((side) =>
-      (file.known?.countsAs?.[side] ?? []).flatMap((group, index) =>
-        (group?.kinds ?? []).map((name, position) => {
-          const path = ['countsAs', side, index, 'kinds', position];
-          return { name, file, path };
-        }),
-      ),
-    );
 
   return [
     ...twice(
@@ -76,9 +66,14 @@ export function checkDuplicates(files: CatalogFiles): Problem[] {
         'remove one of the two',
       ),
     ),
-    ...cases.flatMap((file) =>
-      twice(kinds(file), 'a kind of transaction that counts one way', 'remove one of the two'),
-    ),
+    ...cases.flatMap((file) => [
+      ...twice(
+        servicesOfRows(file),
+        'a service that no other row of this case is for',
+        'merge the rows (list further meanings under causes), or correct appliesTo',
+      ),
+      ...twice(kindsOf(file), 'a kind of transaction that counts one way', 'remove one of the two'),
+    ]),
   ];
 }
 
@@ -96,6 +91,26 @@ function twice(claims: Claim[], expected: string, mend: string): Problem[] {
     const found = `${claim.name}, which stands in ${file}:${line} too`;
     return claim.file.source.problemAt(claim.path, { expected, found, mend });
   });
+}
+
+/** The services that the rows of a case are for, `any` included. */
+export function servicesOfRows(file: Validated<CaseFile>): Claim[] {
+  return (file.known?.rows ?? []).flatMap((row, index): Claim[] => {
+    const path = ['rows', index, 'appliesTo'];
+    if (row?.appliesTo === 'any') return [{ name: 'any', file, path }];
+    return (row?.appliesTo ?? []).map((name, place) => ({ name, file, path: [...path, place] }));
+  });
+}
+
+function kindsOf(file: Validated<CaseFile>): Claim[] {
+  return (['success', 'failed'] as const).flatMap((side) =>
+    (file.known?.countsAs?.[side] ?? []).flatMap((group, index) =>
+      (group?.kinds ?? []).map((name, place) => {
+        const path = ['countsAs', side, index, 'kinds', place];
+        return { name, file, path };
+      }),
+    ),
+  );
 }
 
 /** The id of a case as far as its file is sound. */

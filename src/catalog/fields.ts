@@ -45,7 +45,7 @@ export function digits(count: number, what: string) {
   const error = ({ input }: { input?: unknown }) => {
     const example = typeof input === 'number' ? String(input).padStart(count, '0') : '';
     const mend = pattern.test(example) ? `: "${example}"` : '';
-    return `${what}: ${count} digits in quotes\nwrite all ${count} digits, in quotes${mend}`;
+    return `${what}: ${count} digits in quotes\nwrite exactly ${count} digits, in quotes${mend}`;
   };
   return z.string({ error }).regex(pattern, { error, abort: true });
 }
@@ -75,7 +75,8 @@ export const line = prose.regex(/^[\S ]*$/, {
 
 export const message = line
   .max(messageLength, {
-    error: `at most ${messageLength} characters, as the standard allows\nshorten it to what the API really sends`,
+    error: (issue) =>
+      `at most ${messageLength} characters, as the standard allows; these are ${(issue.input as string).length}\nshorten it to what the API really sends`,
   })
   .refine(hasBalancedPlaceholders, {
     error:

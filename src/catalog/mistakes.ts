@@ -49,8 +49,26 @@ const mistakes: Partial<Record<ErrorCode, ProblemText>> = {
   },
 };
 
+const openQuote: ProblemText = {
+  expected: 'a quote that is closed',
+  mend: 'close the quote',
+};
+
+/** Whether a quote was opened and never closed, so that all the rest was read as one text. */
+export function isOpenQuote({ message }: YAMLError): boolean {
+  return /^Missing closing .quote$/.test(message);
+}
+
+/** The errors that say what is wrong. A tab breaks so much after it that nothing else can be told. */
+export function tellingErrors(errors: YAMLError[]): YAMLError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return tabs.length > 0 ? tabs : errors;
+}
+
 /** Tells an error of the YAML parser; the parser's own words serve where there are no better ones. */
-export function mistakeOf({ code, message }: YAMLError): ProblemText {
+export function mistakeOf(error: YAMLError): ProblemText {
+  if (isOpenQuote(error)) return openQuote;
+  const { code, message } = error;
   return (
     mistakes[code] ?? {
       expected: 'YAML that can be read',

@@ -92,14 +92,8 @@ function toProblems(source: YamlFile, issue: z.core.$ZodIssue, above: Path): Pro
     );
   }
   if (issue.input === undefined && path.length > 0) {
-    const key = String(path.at(-1));
-    return [
-      source.problemAt(path, {
-        expected,
-        found: 'nothing',
-        mend: `add "${key}:" (${mends[0] ?? expected})`,
-      }),
-    ];
+    const mend = `add the field ${String(path.at(-1))}`;
+    return [source.problemAt(path, { expected, found: 'nothing', mend })];
   }
   return [source.problemAt(path, { expected, mend: mends[0] ?? 'write what is expected' })];
 }

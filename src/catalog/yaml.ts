@@ -1,6 +1,22 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Node,
+} from 'yaml';
+import {
+  isOpenQuote,
+  mistakeOf,
+  notUtf8,
+  refused,
+  tellingErrors,
+  type ProblemText,
+} from './mistakes.ts';
 import type { Problem } from './problem.ts';
-import { mistakeOf, notUtf8, refused, type ProblemText } from './mistakes.ts';
 
 /** The way to a value inside a file: keys and list positions, as in `['rows', 0, 'message']`. */
 export type Path = readonly PropertyKey[];
@@ -51,15 +67,21 @@ export function readYaml(file: string, fullText: string): YamlFile {
   const problemHere = (offset: number, told: ProblemText): Problem =>
     problem([], offset, told, shorten(/^.*/.exec(text.slice(offset))?.[0] ?? ''));
 
-  const problems = [...document.errors, ...document.warnings]
-    .map((error) => problemHere(error.pos[0], mistakeOf(error)))
+  const broken = tellingErrors([...document.errors, ...document.warnings])
+    .map((error) => {
+      // An open quote is missed at the end of the file; it is mended where it was opened.
+      const offset = isOpenQuote(error) ? startOf(lastLeaf(root)) : error.pos[0];
+      return problemHere(offset, mistakeOf(error));
+    })
     // After a mistake the rest of its line makes no sense to the parser: that is one problem.
     .filter(({ line }, index, all) => line !== all[index - 1]?.line);
-  if (problems.length === 0) {
-    problems.push(...refused(root).map(([node, told]) => problemHere(startOf(node), told)));
-  }
+  const odd = broken.length > 0 ? [] : refused(root);
   const damaged = text.indexOf('\ufffd');
-  if (damaged !== -1) problems.unshift(problemHere(damaged, notUtf8));
+  const problems = [
+    ...broken,
+    ...odd.map(([node, told]) => problemHere(startOf(node), told)),
+    ...(damaged === -1 ? [] : [problemHere(damaged, notUtf8)]),
+  ];
 
   return {
     file,
@@ -94,6 +116,13 @@ function nearest(root: Node | null, path: Path): { node: Node | null; missing: b
   return { node, missing: node === null };
 }
 
+/** The last value in the text. */
+function lastLeaf(node: Node | null): Node | null {
+  const last: unknown = isCollection(node) ? node.items.at(-1) : undefined;
+  const next = isPair(last) ? (last.value ?? last.key) : last;
+  return isNode(next) ? lastLeaf(next) : node;
+}
+
 function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
 }
@@ -102,13 +131,13 @@ function startOf(node: Node | null): number {
 function snippet(node: Node | null, text: string): string {
   if (!node?.range) return 'nothing';
   const source = shorten(text.slice(node.range[0], node.range[1]));
-  if (source === '') return 'nothing';
   const isNumber = isScalar(node) && typeof node.value === 'number';
   return isNumber ? `${source}, which YAML reads as the number ${String(node.value)}` : source;
 }
 
 function shorten(text: string): string {
   const oneLine = text.replace(/[ \t\r\n]+/g, ' ').trim();
+  if (oneLine === '') return 'nothing';
   return oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
 }
 
