@@ -1,0 +1,35 @@
+/** `npm run bench`: builds the site and prints what it took and what came of it. */
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { Failure } from './failure.mjs';
+import { runCommand } from './node.mjs';
+
+const start = performance.now();
+if ((await runCommand('build')) !== 0) throw new Failure('The site has not been built.');
+const seconds = (performance.now() - start) / 1000;
+
+const files = globSync('dist/**/*', { withFileTypes: true }).filter((entry) => entry.isFile());
+const bytes = files
+  .map((entry) => statSync(`${entry.parentPath}/${entry.name}`).size)
+  .reduce((sum, size) => sum + size, 0);
+
+const codePages = globSync('dist/codes/*/index.html').map((file) => {
+  const html = readFileSync(file);
+  const gzip = gzipSync(html, { level: 9 }).length;
+  return { file, raw: html.length, gzip, brotli: brotliCompressSync(html).length };
+});
+const largest = codePages.sort((a, b) => b.gzip - a.gzip)[0];
+
+console.log(`build         ${seconds.toFixed(1)} s`);
+console.log(`dist          ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
+if (largest) {
+  const { file, raw, gzip, brotli } = largest;
+  console.log(`largest of ${codePages.length} code pages, HTML alone: ${file}`);
+  console.log(`  plain       ${kilobytes(raw)}`);
+  console.log(`  gzip -9     ${kilobytes(gzip)}`);
+  console.log(`  brotli      ${kilobytes(brotli)}`);
+}
+
+function kilobytes(size: number): string {
+  return `${(size / 1000).toFixed(2)} kB`;
+}

@@ -1,0 +1,26 @@
+/** `npm run preview`: serves the built site until it is told to end. */
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { rootLocale } from '#catalog/locales.ts';
+import { makeUrls } from '#catalog/urls.ts';
+import { Failure } from './failure.mjs';
+import { listen, readAddress } from './listen.ts';
+import { serveFolder } from './serve.ts';
+
+if (!existsSync('dist')) throw new Failure('There is no built site: run `npm run build` first.');
+
+const base = makeUrls({ base: process.env.BASE_PATH ?? '/', locale: rootLocale }).home();
+const { host, port: wanted } = readAddress(process.env);
+
+const server = createServer(serveFolder('dist', base));
+const port = await listen(server, host, wanted);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    server.close();
+    server.closeAllConnections();
+  });
+}
+
+if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is busy: taking ${port} instead.`);
+console.log(`The site is at http://${host.includes(':') ? `[${host}]` : host}:${port}${base}`);
+console.log('Press Ctrl+C to end.');

@@ -1,0 +1,46 @@
+/** What `npm run check` and `npm test` consist of. */
+import type { Step } from './step.ts';
+import { countPlaywright, countVitest } from './tally.ts';
+
+const astro = 'node_modules/astro/bin/astro.mjs';
+const eslint = 'node_modules/eslint/bin/eslint.js';
+const prettier = 'node_modules/prettier/bin/prettier.cjs';
+const vitest = 'node_modules/vitest/vitest.mjs';
+const playwright = 'node_modules/@playwright/test/cli.js';
+
+/** Also writes the types of the content collections, which `lint` reads. */
+export const types: Step = { name: 'types', args: [astro, 'check'], counts: 'one' };
+
+export const lint: Step = { name: 'lint', args: [eslint, '--max-warnings=0'], counts: 'one' };
+
+export const format: Step = { name: 'format', args: [prettier, '--check', '.'], counts: 'one' };
+
+export const catalog: Step = {
+  name: 'catalog',
+  args: ['scripts/run.mjs', 'check-catalog'],
+  counts: 'one',
+};
+
+export const unit = vitestProject('unit');
+
+/** Builds the sites that the rest of the tests look at. */
+export const build: Step = { name: 'build', args: ['tests/build.ts'], counts: 'nothing' };
+
+export const site = vitestProject('site');
+
+export const browser: Step = {
+  name: 'browser',
+  args: [playwright, 'test'],
+  counts: { report: 'test-results/browser.json', count: countPlaywright },
+};
+
+function vitestProject(name: string): Step {
+  const report = `test-results/${name}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    name,
+    // A focused test would hide all others.
+    args: [vitest, 'run', `--project=${name}`, '--allowOnly=false', ...reporters],
+    counts: { report, count: countVitest },
+  };
+}
