@@ -30,6 +30,8 @@ export function makeUrls({ base, locale }: UrlOptions) {
     decode: (codes: readonly string[]) => `${pages}decode/#${codes.join(',')}`,
     /** The search page with a query. */
     search: (query: string) => `${pages}search/?q=${encodeURIComponent(query)}`,
+    /** What the search loads when it is opened; there is one for each language. */
+    searchData: () => `${pages}search/data.json`,
     /** The table of all codes, filtered. */
     codes: (filter: Record<string, string>) =>
       `${pages}codes/?${new URLSearchParams(filter).toString()}`,

@@ -9,8 +9,9 @@ import { codeInPath } from './not-found-view.ts';
 class NotFound extends HTMLElement {
   connectedCallback(): void {
     const base = import.meta.env.BASE_URL;
-    const code = codeInPath(location.pathname, base);
-    if (code === null) return;
+    const find = codeInPath(location.pathname, base);
+    if (!find) return;
+    const { code, text } = find;
 
     const digest = JSON.parse(this.querySelector('.digest')?.textContent ?? '') as Digest;
     const page = makeUrls({ base, locale: this.dataset.locale as Locale }).code(code);
@@ -23,7 +24,7 @@ class NotFound extends HTMLElement {
 
     const field = this.querySelector('textarea');
     if (!field) return;
-    field.value = code;
+    field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 }

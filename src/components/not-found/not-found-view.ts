@@ -1,13 +1,13 @@
-import { findCodes } from '#decoder/find.ts';
+import { findCodes, type CodeFind } from '#decoder/find.ts';
 
 /**
- * The first response code in the path of an address, in any notation, or null.
+ * The first response code in the path of an address, in any notation, if there is one.
  * @param path the path as the browser gives it, percent-encoded
  * @param base the path that the site lives under; a number in it is not meant
  */
-export function codeInPath(path: string, base: string): string | null {
+export function codeInPath(path: string, base: string): CodeFind | undefined {
   const rest = path.startsWith(base) ? path.slice(base.length) : path;
-  return findCodes(decode(rest))[0]?.code ?? null;
+  return findCodes(decode(rest))[0];
 }
 
 /** Undoes percent-encoding where it is sound; a broken path is read as it stands. */
