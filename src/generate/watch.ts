@@ -20,7 +20,7 @@ export function watchCatalog(): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (!folders.some((folder) => path.resolve(file).startsWith(folder + path.sep))) return;
           try {
-            generate('write');
+            generate('patch');
           } catch (error) {
             logger.error(error instanceof Error ? error.message : String(error));
             return;

@@ -49,15 +49,29 @@ export function writePages(folder: string, plan: Plan): Changes {
   if (Object.values(changes).flat().length === 0) return changes;
 
   const { fresh, old } = besides(folder);
-  for (const [file, text] of plan) {
-    const target = path.join(fresh, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  for (const file of plan.keys()) writePage(fresh, file, plan);
   if (existsSync(folder)) renameSync(folder, old);
   renameSync(fresh, folder);
   rmSync(old, { recursive: true, force: true });
   return changes;
+}
+
+/**
+ * Makes the folder hold the plan by touching only the files that differ. For the development
+ * server, which reads anew every file of a folder that was swapped; a write that is cut short is
+ * mended by the next one.
+ */
+export function patchPages(folder: string, plan: Plan): Changes {
+  const changes = comparePages(folder, plan);
+  for (const file of [...changes.added, ...changes.changed]) writePage(folder, file, plan);
+  for (const file of changes.removed) rmSync(path.join(folder, file));
+  return changes;
+}
+
+function writePage(folder: string, file: string, plan: Plan): void {
+  const target = path.join(folder, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, plan.get(file) ?? '');
 }
 
 /** The folders that a swap uses: beside the real one, so that a rename stays on one disk. */

@@ -15,7 +15,7 @@ import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { comparePages, repairSwap, writePages } from '#generate/write.ts';
+import { comparePages, patchPages, repairSwap, writePages } from '#generate/write.ts';
 
 let scratch: string;
 let folder: string;
@@ -64,6 +64,19 @@ describe('writing pages', () => {
     const before = statSync(folder).ino;
     expect(writePages(folder, plan('old'))).toEqual({ added: [], changed: [], removed: [] });
     expect(statSync(folder).ino).toBe(before);
+  });
+
+  test('patching touches only the files that differ', () => {
+    writePages(folder, plan('old', 4));
+    const untouched = statSync(path.join(folder, 'codes/100.mdx')).mtimeNs;
+    const next = new Map([...plan('old', 3), ['codes/102.mdx', 'new'], ['http/404.mdx', 'added']]);
+    expect(patchPages(folder, next)).toEqual({
+      added: ['http/404.mdx'],
+      changed: ['codes/102.mdx'],
+      removed: ['codes/103.mdx'],
+    });
+    expect(contents(folder)).toEqual(next);
+    expect(statSync(path.join(folder, 'codes/100.mdx')).mtimeNs).toBe(untouched);
   });
 
   test('comparing says what would change and changes nothing', () => {
