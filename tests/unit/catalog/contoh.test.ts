@@ -52,6 +52,7 @@ describe('a catalog of another shape', () => {
 
   test('counts by kind of transaction where a service says which it is', () => {
     expect(findCode(catalog, '4092401').countsAs).toBe('success');
+    expect(findCode(catalog, '4090501').countsAs).toBe('failed');
     expect(findCode(catalog, '4099001').countsAs).toBeUndefined();
   });
 

@@ -112,7 +112,7 @@ describe('digits', () => {
 describe('keys', () => {
   test('that are unknown are refused, and the near one is suggested', () => {
     const texts = edited(
-      [bill, 'transactionKind', 'TransactionKinds'],
+      [bill, 'transactionKind', 'TRANSACTION_KIND'],
       ['operator.yaml', 'official: true', 'official: true\nowner: me'],
     );
     expect(report(texts)).toBe(dedent`
@@ -121,9 +121,9 @@ describe('keys', () => {
         found:    owner
         mend:     remove it: there is no such field
 
-      catalog/services/bill-payment.yaml:5:1  TransactionKinds
+      catalog/services/bill-payment.yaml:5:1  TRANSACTION_KIND
         expected: one of the keys code, name, slug, calledBy, transactionKind, retired, text, samples
-        found:    TransactionKinds
+        found:    TRANSACTION_KIND
         mend:     rename it to transactionKind, or remove it
 
       2 problems in the catalog.
