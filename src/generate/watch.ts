@@ -4,21 +4,18 @@ import { catalogFolder } from '#catalog/load.ts';
 import { generate } from './generate.ts';
 
 /**
- * While the development server runs: saving a file of the catalog or of the interface words
- * generates the pages anew and reloads the browser. A broken catalog is told in the terminal and
- * leaves the pages as they were.
+ * While the development server runs: saving a file of the catalog generates the pages anew and
+ * reloads the browser. A broken catalog is told in the terminal and leaves the pages as they were.
  */
 export function watchCatalog(): AstroIntegration {
   return {
     name: 'watch-catalog',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
-        const folders = [catalogFolder(), path.join('content', 'interface')].map((folder) =>
-          path.resolve(folder),
-        );
-        server.watcher.add(folders);
+        const folder = path.resolve(catalogFolder());
+        server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
-          if (!folders.some((folder) => path.resolve(file).startsWith(folder + path.sep))) return;
+          if (!path.resolve(file).startsWith(folder + path.sep)) return;
           try {
             generate('patch');
           } catch (error) {
