@@ -4,23 +4,12 @@
  * catalog are told at once; it stays silent where a broken file might hold what it misses.
  */
 import { closestMatch } from 'leven';
-import type * as z from 'zod';
 import { splitCode } from './code.ts';
-import { checkDuplicates, idOf, servicesOfRows } from './duplicates.ts';
-import type { CaseFile, HttpStatus, Service, StandardService } from './model.ts';
+import { checkDuplicates } from './duplicates.ts';
+import { eachRow, idOf, servicesOfRows, type CatalogFiles } from './files.ts';
 import type { Problem } from './problem.ts';
-import type { catalogFile } from './schema.ts';
-import type { Known, Validated } from './validate.ts';
+import type { Validated } from './validate.ts';
 import type { Path } from './yaml.ts';
-
-/** The files of a catalog, broken ones included. */
-export interface CatalogFiles {
-  catalog: Validated<z.infer<typeof catalogFile>> | undefined;
-  httpStatuses: Validated<HttpStatus[]> | undefined;
-  services: Validated<Service>[];
-  standardServices: Validated<StandardService[]> | undefined;
-  cases: Validated<CaseFile>[];
-}
 
 /** Runs every check. */
 export function checkCatalog(files: CatalogFiles): Problem[] {
@@ -154,19 +143,6 @@ function checkSample({ catalog, services, cases }: CatalogFiles): Problem[] {
       mend: 'write a listed code, or add its service or case',
     }),
   ];
-}
-
-type KnownRow = Known<CaseFile['rows'][number]>;
-
-function eachRow(
-  cases: CatalogFiles['cases'],
-  check: (file: Validated<CaseFile>, row: KnownRow, path: Path) => Problem | Problem[],
-): Problem[] {
-  return cases.flatMap((file) =>
-    (file.known?.rows ?? []).flatMap((row, index) =>
-      row ? check(file, row, ['rows', index]) : [],
-    ),
-  );
 }
 
 /** The names, or undefined when there are none or one is missing: then nothing can be held against them. */

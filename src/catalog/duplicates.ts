@@ -1,18 +1,9 @@
 /** What must stand in a catalog once. */
-import type { CatalogFiles } from './checks.ts';
-import { caseId } from './code.ts';
+import { idOf, servicesOfRows, type CatalogFiles, type Claim } from './files.ts';
 import type { CaseFile } from './model.ts';
 import type { Problem } from './problem.ts';
-import type { Known, Validated } from './validate.ts';
+import type { Validated } from './validate.ts';
 import type { Path } from './yaml.ts';
-
-/** One place that claims a name which must be claimed once. */
-export interface Claim {
-  /** Undefined where the name itself is broken. */
-  name: string | undefined;
-  file: Validated<unknown>;
-  path: Path;
-}
 
 /** Finds every name that is claimed a second time. */
 export function checkDuplicates(files: CatalogFiles): Problem[] {
@@ -93,15 +84,6 @@ function twice(claims: Claim[], expected: string, mend: string): Problem[] {
   });
 }
 
-/** The services that the rows of a case are for, `any` included. */
-export function servicesOfRows(file: Validated<CaseFile>): Claim[] {
-  return (file.known?.rows ?? []).flatMap((row, index): Claim[] => {
-    const path = ['rows', index, 'appliesTo'];
-    if (row?.appliesTo === 'any') return [{ name: 'any', file, path }];
-    return (row?.appliesTo ?? []).map((name, place) => ({ name, file, path: [...path, place] }));
-  });
-}
-
 function kindsOf(file: Validated<CaseFile>): Claim[] {
   return (['success', 'failed'] as const).flatMap((side) =>
     (file.known?.countsAs?.[side] ?? []).flatMap((group, index) =>
@@ -111,11 +93,4 @@ function kindsOf(file: Validated<CaseFile>): Claim[] {
       }),
     ),
   );
-}
-
-/** The id of a case as far as its file is sound. */
-export function idOf(file: Known<CaseFile> | undefined): string | undefined {
-  return file?.http === undefined || file.case === undefined
-    ? undefined
-    : caseId(file.http, file.case);
 }

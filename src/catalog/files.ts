@@ -1,0 +1,56 @@
+/** The files of a catalog as the checks see them: broken ones included, as far as they are sound. */
+import type * as z from 'zod';
+import { caseId } from './code.ts';
+import type { CaseFile, HttpStatus, Service, StandardService } from './model.ts';
+import type { Problem } from './problem.ts';
+import type { catalogFile } from './schema.ts';
+import type { Known, Validated } from './validate.ts';
+import type { Path } from './yaml.ts';
+
+/** The files of a catalog, broken ones included. */
+export interface CatalogFiles {
+  catalog: Validated<z.infer<typeof catalogFile>> | undefined;
+  httpStatuses: Validated<HttpStatus[]> | undefined;
+  services: Validated<Service>[];
+  standardServices: Validated<StandardService[]> | undefined;
+  cases: Validated<CaseFile>[];
+}
+
+/** One place that claims a name which must be claimed once. */
+export interface Claim {
+  /** Undefined where the name itself is broken. */
+  name: string | undefined;
+  file: Validated<unknown>;
+  path: Path;
+}
+
+/** The id of a case as far as its file is sound. */
+export function idOf(file: Known<CaseFile> | undefined): string | undefined {
+  return file?.http === undefined || file.case === undefined
+    ? undefined
+    : caseId(file.http, file.case);
+}
+
+/** The services that the rows of a case are for, `any` included. */
+export function servicesOfRows(file: Validated<CaseFile>): Claim[] {
+  return (file.known?.rows ?? []).flatMap((row, index): Claim[] => {
+    const path = ['rows', index, 'appliesTo'];
+    if (row?.appliesTo === 'any') return [{ name: 'any', file, path }];
+    return (row?.appliesTo ?? []).map((name, place) => ({ name, file, path: [...path, place] }));
+  });
+}
+
+/** A row, as far as it is sound. */
+type KnownRow = Known<CaseFile['rows'][number]>;
+
+/** Runs a check over every row of every case, as far as it is sound. */
+export function eachRow(
+  cases: CatalogFiles['cases'],
+  check: (file: Validated<CaseFile>, row: KnownRow, path: Path) => Problem | Problem[],
+): Problem[] {
+  return cases.flatMap((file) =>
+    (file.known?.rows ?? []).flatMap((row, index) =>
+      row ? check(file, row, ['rows', index]) : [],
+    ),
+  );
+}
