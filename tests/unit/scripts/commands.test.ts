@@ -1,0 +1,76 @@
+import { symlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeProject, packages, patience, runNode, startNode, write } from './project.ts';
+
+function makeCheckout(): string {
+  const folder = makeProject('src', 'content/interface');
+  symlinkSync(packages, path.join(folder, 'node_modules'));
+  return folder;
+}
+
+describe('the preview', () => {
+  test('asks for a build where there is none', async () => {
+    expect(await runNode(makeCheckout(), ['scripts/run.mjs', 'preview'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'There is no built site: run `npm run build` first.\n',
+    });
+  });
+
+  test('says which port is busy, takes another, and ends well at Ctrl+C', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.close();
+    });
+    const busy = (server.address() as AddressInfo).port;
+
+    const folder = makeCheckout();
+    write(folder, { 'dist/index.html': 'home' });
+    const { child, printed, ended } = startNode(folder, ['scripts/run.mjs', 'preview'], {
+      PORT: String(busy),
+      BASE_PATH: 'docs',
+    });
+    await expect.poll(printed, patience).toContain('Press Ctrl+C to end.\n');
+    const [, said, port, address = ''] =
+      /^Port (\d+) is busy: taking (\d+) instead\.\nThe site is at (\S+)\n/.exec(printed()) ?? [];
+    expect(said).toBe(String(busy));
+    expect(address).toBe(`http://127.0.0.1:${port ?? ''}/docs/`);
+    // Leaves a connection open, which must not hold the end up.
+    expect(await (await fetch(address)).text()).toBe('home');
+
+    child.kill('SIGINT');
+    const { code, stderr } = await ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('the build', () => {
+  test('tells what is wrong with the catalog as it is, and nothing else', async () => {
+    const { code, stdout, stderr } = await runNode(makeCheckout(), ['scripts/run.mjs', 'build'], {
+      CATALOG_DIR: 'nowhere',
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'Building the site …\n' });
+    expect(stderr).toMatch(/^nowhere:1:1\n {2}expected: /);
+    expect(stderr).toMatch(/\n1 problem in the catalog\.\n$/);
+  });
+});
+
+test('the check of the catalog fails as the build does', async () => {
+  const { code, stderr } = await runNode(makeCheckout(), ['scripts/run.mjs', 'check-catalog'], {
+    CATALOG_DIR: 'nowhere',
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^nowhere:1:1\n/);
+});
+
+test('what follows the name of a command is for the command', async () => {
+  const folder = makeCheckout();
+  write(folder, { 'scripts/echo.ts': 'console.log(process.argv.slice(2) as string[]);' });
+  expect((await runNode(folder, ['scripts/run.mjs', 'echo', '--check', 'x'])).stdout).toBe(
+    "[ '--check', 'x' ]\n",
+  );
+});
