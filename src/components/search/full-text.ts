@@ -1,0 +1,75 @@
+import { rootLocale } from '#catalog/locales.ts';
+import { makeUrls } from '#catalog/urls.ts';
+import { holdingMost, type FoundPage } from '#search/pages.ts';
+import type { FullText } from './search-view.ts';
+
+/** The little of Pagefind's interface that is used here. */
+interface Index {
+  search: (term: string) => Promise<{ results: Hit[] }>;
+}
+interface Hit {
+  id: string;
+  score: number;
+  data: () => Promise<{
+    url: string;
+    /** The sections of the page that hold a word. */
+    sub_results: { title: string; plain_excerpt: string }[];
+    meta: Partial<Record<'title' | 'case' | 'service' | 'http', string>>;
+  }>;
+}
+interface Pagefind {
+  createInstance: (options: object) => Index;
+}
+
+/** With more words than this, one that is wrong is not the reason why nothing was found. */
+const mostWords = 12;
+
+let index: Promise<Index> | undefined;
+
+/**
+ * Asks the index of full text for the pages that hold the words; where no page holds all of them,
+ * for those that hold the most.
+ * @param limit how many of the pages to read
+ */
+export async function askFullText(words: readonly string[], limit: number): Promise<FullText> {
+  // Only a build has an index.
+  if (import.meta.env.DEV) return { state: 'missing' };
+  try {
+    return await ask(await (index ??= loadIndex()), words, limit);
+  } catch {
+    // The next query may try again.
+    index = undefined;
+    return { state: 'failed' };
+  }
+}
+
+async function ask(index: Index, words: readonly string[], limit: number): Promise<FullText> {
+  const holdingAll = (await index.search(words.join(' '))).results;
+  const isPartly = holdingAll.length === 0 && words.length > 1 && words.length <= mostWords;
+  const perWord = isPartly ? await Promise.all(words.map((word) => index.search(word))) : [];
+  const hits = isPartly ? holdingMost(perWord.map(({ results }) => results)) : holdingAll;
+  const pages = await Promise.all(hits.slice(0, limit).map(toPage));
+  return { state: 'answered', pages, total: hits.length, isPartly: isPartly && pages.length > 0 };
+}
+
+async function loadIndex(): Promise<Index> {
+  const urls = makeUrls({ base: import.meta.env.BASE_URL, locale: rootLocale });
+  const address = urls.file('pagefind/pagefind.js');
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // The index is small: a worker would cost more to load than it saves.
+  return pagefind.createInstance({ noWorker: true });
+}
+
+async function toPage(hit: Hit): Promise<FoundPage> {
+  const { url, meta, sub_results: sections } = await hit.data();
+  const { title: heading = '', plain_excerpt: text = '' } = sections[0] ?? {};
+  // An excerpt begins with its heading, which says little, or is the title of the page.
+  const rest = text.startsWith(heading) ? text.slice(heading.length).replace(/^\W+/, '') : text;
+  // It is written as HTML, and shown as text.
+  const excerpt = rest.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  for (const kind of ['case', 'service', 'http'] as const) {
+    const id = meta[kind];
+    if (id !== undefined) return { kind, id, excerpt };
+  }
+  return { kind: 'page', id: url, title: meta.title ?? url, excerpt };
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { toDigest } from '#catalog/digest.ts';
+import { pageOf } from '#components/page.ts';
+import { wordKeys } from '#components/search/search-view.ts';
+
+/** What the search needs of the catalog and of the interface, loaded when it is opened. */
+export const GET: APIRoute = (context) => {
+  const { catalog, word } = pageOf(context);
+  return Response.json({
+    digest: toDigest(catalog),
+    words: Object.fromEntries(wordKeys.map((key) => [key, word(key)])),
+  });
+};
