@@ -27,7 +27,7 @@ async function download() {
     process.execPath,
     ['node_modules/@playwright/test/cli.js', 'install', '--no-shell', 'chromium'],
     // It tries five times, each with this much patience in milliseconds.
-    { capture: true, env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' } },
+    { capture: true, env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' } },
   );
 }
 

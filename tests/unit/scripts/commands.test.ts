@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeProject, packages, patience, runNode, startNode, write } from './project.ts';
@@ -39,9 +39,12 @@ describe('the preview', () => {
       /^Port (\d+) is busy: taking (\d+) instead\.\nThe site is at (\S+)\n/.exec(printed()) ?? [];
     expect(said).toBe(String(busy));
     expect(address).toBe(`http://127.0.0.1:${port ?? ''}/docs/`);
-    // Leaves a connection open, which must not hold the end up.
     expect(await (await fetch(address)).text()).toBe('home');
 
+    // Somebody in the middle of asking must not hold the end up.
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    await new Promise((resolve) => socket.write('GET / HTTP/1.1\r\n', resolve));
+    await fetch(address);
     child.kill('SIGINT');
     const { code, stderr } = await ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
