@@ -20,6 +20,7 @@ export function sidebar(): NonNullable<StarlightUserConfig['sidebar']> {
   return [
     { ...label('nav.codes'), link: urls.page('codes') },
     { ...label('nav.decode'), link: urls.page('decode') },
+    { ...label('nav.search'), link: urls.page('search') },
     {
       ...label('nav.services'),
       items: catalog.services
