@@ -21,7 +21,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: devices['Desktop Chrome'] },
-    { name: 'phone', use: devices['Pixel 7'] },
+    // What does not depend on the width of the screen is tried once.
+    {
+      name: 'phone',
+      use: devices['Pixel 7'],
+      testIgnore: /(codes|lighthouse|not-found)\.spec\.ts/,
+    },
   ],
   webServer: [
     serve(mainSite, /(?<MAIN_SITE>http:\S+)/),

@@ -5,7 +5,8 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // Reads what a build has written; the browser tests have their own runner.
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      // A test may look at every page, and weigh it.
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
 });

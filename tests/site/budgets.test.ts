@@ -73,8 +73,7 @@ describe('the heaviest code page', () => {
     ).toBeLessThanOrEqual(6_000);
   });
 
-  // Brotli takes its time, a few milliseconds for each of the pages.
-  test('moves at most 20 kB over the wire', { timeout: 60_000 }, () => {
+  test('moves at most 20 kB over the wire', () => {
     expect(
       heaviest(({ html, styles, scripts, icons }) =>
         sum([html, ...styles, ...scripts, ...icons].map(brotli)),

@@ -30,9 +30,14 @@ export function readAt(site: Site, address: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** A page, to be asked by selectors. @throws when there is none */
+const opened = new Map<string, CheerioAPI>();
+
+/** A page, to be asked by selectors; parsed once, so not to be changed. @throws when there is none */
 export function openPage(site: Site, address: string): CheerioAPI {
-  return load(readAt(site, address));
+  const key = `${site.dist} ${address}`;
+  const page = opened.get(key) ?? load(readAt(site, address));
+  opened.set(key, page);
+  return page;
 }
 
 /** Text as a person reads it: white space folded. */

@@ -1,11 +1,10 @@
-import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { fileAt, listPages, openPage, readAt } from './dist.ts';
+import { fileAt, listPages, openPage } from './dist.ts';
 import { contohSite, mainSite, type Site } from '../sites.ts';
 
 /** Every link and asset of a page, as an absolute address on an invented host. */
 function linksOf(site: Site, page: string): URL[] {
-  const $ = load(readAt(site, page));
+  const $ = openPage(site, page);
   const addresses = [
     ...$('[href]').map((_, element) => $(element).attr('href')),
     ...$('[src]').map((_, element) => $(element).attr('src')),
@@ -15,9 +14,7 @@ function linksOf(site: Site, page: string): URL[] {
         ?.replace(/^\d+; *url=/, ''),
     ),
   ];
-  return addresses
-    .filter((address) => address !== undefined)
-    .map((address) => new URL(address, `http://site.test${page}`));
+  return addresses.map((address) => new URL(address, `http://site.test${page}`));
 }
 
 describe.each([
