@@ -36,11 +36,15 @@ export const browser: Step = {
 
 function vitestProject(name: string): Step {
   const report = `test-results/${name}.json`;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return {
-    name,
+  const options = [
+    `--project=${name}`,
     // A focused test would hide all others.
-    args: [vitest, 'run', `--project=${name}`, '--allowOnly=false', ...reporters],
-    counts: { report, count: countVitest },
-  };
+    '--allowOnly=false',
+    // Beside other steps, a test that is quick alone may take long.
+    '--testTimeout=60000',
+    '--reporter=minimal',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  return { name, args: [vitest, 'run', ...options], counts: { report, count: countVitest } };
 }

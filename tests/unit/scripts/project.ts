@@ -11,12 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-// Processes take their time to start while other steps of a run keep the machine busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-/** How long to wait for a process to say something. */
+/** How long to wait for a process to say something, on a machine that other steps keep busy. */
 export const patience = { timeout: 30_000 };
 
 export const packages = path.resolve('node_modules');
