@@ -3,16 +3,19 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { watchCatalog } from './src/generate/watch.ts';
 import { sidebar } from './src/components/shell/sidebar.ts';
-import { loadWords } from './src/catalog/load.ts';
+import { getCatalog, loadWords } from './src/catalog/load.ts';
 import { rootLocale, siteLocales } from './src/catalog/locales.ts';
+import { makeUrls } from './src/catalog/urls.ts';
 
 const { SITE_URL, BASE_PATH } = process.env;
+const base = BASE_PATH ?? '/';
+const urls = makeUrls({ base, locale: rootLocale });
 const words = loadWords(rootLocale);
 const component = (name) => `./src/components/shell/${name}.astro`;
 
 export default defineConfig({
   ...(SITE_URL && { site: SITE_URL }),
-  base: BASE_PATH ?? '/',
+  base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // The one policy for all pages allows style sheets by address only.
@@ -60,7 +63,7 @@ export default defineConfig({
         Sidebar: component('Sidebar'),
       },
     }),
-    SITE_URL ? sitemap({ filter: (page) => !isStub(page) }) : noSitemap(),
+    SITE_URL ? sitemap({ filter: (address) => !isStub(address) }) : noSitemap(),
     watchCatalog(),
   ],
 });
@@ -72,8 +75,13 @@ function onLog(level, log, pass) {
 }
 
 /** Short addresses lead to a page; only the page belongs in the sitemap. */
-function isStub(page) {
-  return /(?<!\/codes)\/\d{7}\/$|\/services\/\d{2}\/$/.test(page);
+function isStub(address) {
+  const { codes, services } = getCatalog();
+  const path = new URL(address).pathname;
+  return (
+    codes.some(({ code }) => urls.shortCode(code) === path) ||
+    services.some(({ code }) => urls.shortService(code) === path)
+  );
 }
 
 /** Takes the sitemap's place where the site has no address yet: Starlight's would only warn. */

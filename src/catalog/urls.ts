@@ -20,6 +20,10 @@ export function makeUrls({ base, locale }: UrlOptions) {
     page: (name: PageName) => `${pages}${name}/`,
     /** The permanent page of a response code, seven digits. */
     code: (code: string) => `${pages}codes/${code}/`,
+    /** The short address of a response code, which leads to its page. */
+    shortCode: (code: string) => `${root}${code}/`,
+    /** The short address of a service, two digits, which leads to its page. */
+    shortService: (code: string) => `${root}services/${code}/`,
     /** The index page of a service. */
     service: (slug: string) => `${pages}services/${slug}/`,
     /** One case across all services; the id is like `404-01`. */

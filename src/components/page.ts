@@ -13,7 +13,7 @@ export interface PageContext {
   /** An interface word of the page's language, with its places filled in. */
   word: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** Of the texts that the catalog holds in several languages, the one for this page. */
-  local: <Text>(texts: { en: Text; id?: Text | undefined } | undefined) => Text | undefined;
+  local: <Text>(texts: Partial<Record<Locale, Text | undefined>> | undefined) => Text | undefined;
 }
 
 /**
@@ -35,6 +35,6 @@ export function pageOf({
       if (template === undefined) throw new Error(`content/interface has no word "${key}".`);
       return fill(template, values);
     },
-    local: (texts) => texts?.[locale] ?? texts?.en,
+    local: (texts) => texts?.[locale],
   };
 }

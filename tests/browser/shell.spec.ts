@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { kinds } from './kinds.ts';
 
 test('a theme that was chosen is kept from page to page', async ({ page, isMobile }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -57,15 +58,17 @@ test('where copying is blocked, the text is there to be selected', async ({ page
   await expect(page.getByRole('textbox', { name: /Copying is blocked/ })).toHaveValue('4044701');
 });
 
-test('a printed page is black on white, without controls, with its address', async ({ page }) => {
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto('/codes/4044701/');
-  await expect(page.getByText('/codes/4044701/', { exact: false })).toBeVisible();
-  await expect(page.getByRole('button')).toHaveCount(0);
-  await expect(page.getByRole('navigation')).toHaveCount(0);
-  const [background, text] = await page.evaluate(() => {
-    const { backgroundColor, color } = getComputedStyle(document.body);
-    return [backgroundColor, color];
+for (const path of kinds) {
+  test(`${path} is printed black on white, without controls, with its address`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(path);
+    await expect(page.locator('footer .print-only')).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
   });
-  expect([background, text]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
-});
+}

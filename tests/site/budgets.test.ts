@@ -37,7 +37,8 @@ function weigh(page: string) {
       follow(new URL(imported, `http://site.test${address}`).pathname);
     }
   };
-  for (const address of attributes('script[src], link[rel=modulepreload]', 'src')) follow(address);
+  for (const address of attributes('script[src]', 'src')) follow(address);
+  for (const address of attributes('link[rel=modulepreload]', 'href')) follow(address);
   const inline = $('script:not([src]):not([type="application/json"])').text();
   for (const [, imported = ''] of inline.matchAll(/(?:from|import)\s*"(\/[^"]+)"/g))
     follow(imported);

@@ -188,7 +188,7 @@ describe('tables', () => {
         .map((_, link) => $(link).text())
         .get();
     const expected = catalog.codes.map(({ code }) => code);
-    expect(codes('code-table tbody a.code')).toEqual(expected);
+    expect(codes('code-filter tbody a.code')).toEqual(expected);
     expect(codes('.matrix tbody a.code').sort()).toEqual(expected);
     expect($('.matrix tbody tr').length).toBe(63);
     expect($('.matrix thead th').length).toBe(1 + 5);

@@ -1,8 +1,8 @@
 import { fill } from '#catalog/fill.ts';
-import { filterNames, fits, readFilter, writeFilter, type Filter } from './codes-view.ts';
+import { makeTest, readFilter, writeFilter, type Filter } from './codes-view.ts';
 
-/** `<code-table>`: filters the rows of its table; the state of the filters lives in the address. */
-class CodeTable extends HTMLElement {
+/** `<code-filter>`: filters the rows of its table; the state of the filters lives in the address. */
+class CodeFilter extends HTMLElement {
   private rows: HTMLTableRowElement[] = [];
   private form: HTMLFormElement | null = null;
 
@@ -58,18 +58,18 @@ class CodeTable extends HTMLElement {
   /** Puts a filter into the fields. A value that a list does not have shows as no filter. */
   private fillIn(filter: Filter): void {
     for (const field of this.fields()) {
-      field.value = filter[field.name as (typeof filterNames)[number]];
+      field.value = filter[field.name as keyof Filter];
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
     }
   }
 
   private show(filter: Filter, address: 'replace' | 'keep'): void {
-    let shown = 0;
+    const fits = makeTest(filter);
     for (const row of this.rows) {
-      const { service = '', http = '', category = '' } = row.dataset;
-      row.hidden = !fits({ service, http, category, text: row.textContent }, filter);
-      if (!row.hidden) shown += 1;
+      const code = row.querySelector('.code')?.textContent ?? '';
+      row.hidden = !fits({ code, category: row.dataset.category ?? '', text: row.textContent });
     }
+    const shown = this.rows.filter((row) => !row.hidden).length;
     const { count = '', none = '' } = this.dataset;
     const status = this.querySelector('[role=status]');
     const told = fill(count, { shown, total: this.rows.length });
@@ -84,4 +84,4 @@ class CodeTable extends HTMLElement {
   }
 }
 
-customElements.define('code-table', CodeTable);
+customElements.define('code-filter', CodeFilter);

@@ -1,19 +1,17 @@
 /** What the table of all codes shows for a filter. Pure: no DOM. */
+import { caseId, splitCode } from '#catalog/code.ts';
+import { findCodes } from '#decoder/find.ts';
 
-/** The state of the filters; an empty text filters nothing. */
-export interface Filter {
-  text: string;
-  service: string;
-  http: string;
-  category: string;
-}
-
+/** The fields by which the table is filtered, as they are called in the address. */
 export const filterNames = ['text', 'service', 'http', 'category'] as const;
+
+/** The state of the filters; an empty one filters nothing. */
+export type Filter = Record<(typeof filterNames)[number], string>;
 
 /** One row of the table, as far as filters look at it. */
 export interface FilterRow {
-  service: string;
-  http: string;
+  /** Seven digits. */
+  code: string;
   category: string;
   /** Everything that the row shows. */
   text: string;
@@ -22,13 +20,8 @@ export interface FilterRow {
 /** Reads the filter from the query of an address. Unknown names are left alone. */
 export function readFilter(query: string): Filter {
   const params = new URLSearchParams(query);
-  const read = (name: keyof Filter) => params.get(name) ?? '';
-  return {
-    text: read('text'),
-    service: read('service'),
-    http: read('http'),
-    category: read('category'),
-  };
+  const values = filterNames.map((name) => [name, params.get(name) ?? '']);
+  return Object.fromEntries(values) as Filter;
 }
 
 /** Writes the filter as the query of an address, `?` included; empty when nothing is filtered. */
@@ -40,19 +33,21 @@ export function writeFilter(filter: Filter): string {
 }
 
 /**
- * Whether a row stays in sight. Every word of the text must occur in the row; `404-47-01` and the
- * like find the code that they write.
+ * Makes the test that a row must pass to stay in sight. Where the text holds response codes, in any
+ * notation, those are meant; otherwise every word of it must occur in the row or be its case, as in
+ * `404-01`.
  */
-export function fits(row: FilterRow, filter: Filter): boolean {
-  const text = row.text.toLowerCase();
-  const words = filter.text
-    .toLowerCase()
-    .replace(/^\s*(\d{3})[\s.-]+(\d{2})[\s.-]+(\d{2})\s*$/, '$1$2$3')
-    .split(/\s+/);
-  return (
-    (filter.service === '' || filter.service === row.service) &&
-    (filter.http === '' || filter.http === row.http) &&
-    (filter.category === '' || filter.category === row.category) &&
-    words.every((word) => text.includes(word))
-  );
+export function makeTest(filter: Filter): (row: FilterRow) => boolean {
+  const codes = findCodes(filter.text).map(({ code }) => code);
+  const words = filter.text.toLowerCase().split(/\s+/);
+  return ({ code, category, text }) => {
+    const parts = splitCode(code);
+    const shown = `${text} ${caseId(parts?.http ?? '', parts?.case ?? '')}`.toLowerCase();
+    return (
+      (filter.service === '' || filter.service === parts?.service) &&
+      (filter.http === '' || filter.http === parts?.http) &&
+      (filter.category === '' || filter.category === category) &&
+      (codes.length > 0 ? codes.includes(code) : words.every((word) => shown.includes(word)))
+    );
+  };
 }

@@ -16,8 +16,8 @@ class CopyText extends HTMLElement {
     }
   }
 
-  private say(text: string, ...more: Node[]): void {
-    this.querySelector('[role=status]')?.replaceChildren(text, ...more);
+  private say(text: string): void {
+    this.querySelector('[role=status]')?.replaceChildren(text);
   }
 
   private offer(text: string): void {
@@ -27,7 +27,9 @@ class CopyText extends HTMLElement {
     field.value = text;
     field.rows = Math.min(text.split('\n').length, 8);
     field.setAttribute('aria-label', failed);
-    this.say(failed, field);
+    this.say(failed);
+    this.querySelector('textarea')?.remove();
+    this.append(field);
     field.select();
   }
 }
