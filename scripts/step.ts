@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { run } from './child.mjs';
 import { addUp, closingLine, judge, type Tally } from './tally.ts';
 
@@ -47,13 +47,12 @@ async function runStep({ name, args, counts }: Step): Promise<Tally> {
 }
 
 function weigh(counts: Step['counts'], code: number): Tally {
-  if (counts === 'nothing') return { passed: 0, failed: code === 0 ? 0 : 1 };
-  if (counts === 'one') return judge(code, { passed: code === 0 ? 1 : 0, failed: 0 });
-  return judge(code, readReport(counts));
+  if (typeof counts === 'object') return judge(code, readReport(counts));
+  if (code !== 0) return { passed: 0, failed: 1 };
+  return { passed: counts === 'one' ? 1 : 0, failed: 0 };
 }
 
 function readReport({ report, count }: Exclude<Step['counts'], string>): Tally | undefined {
-  if (!existsSync(report)) return undefined;
   try {
     return count(readFileSync(report, 'utf8'));
   } catch {
