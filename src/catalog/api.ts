@@ -3,6 +3,7 @@
  * /api/schema.json, so every field says what it is.
  */
 import * as z from 'zod';
+import { findHttpStatus, findStandardService } from './find.ts';
 import type { Case, Catalog, Code } from './model.ts';
 import type { Urls } from './urls.ts';
 
@@ -16,7 +17,10 @@ const digits = (count: number, what: string) =>
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const retired = z
-  .strictObject({ on: date.optional(), note: z.string().optional() })
+  .strictObject({
+    on: date.optional().describe('The day from which it no longer holds'),
+    note: z.string().optional().describe('What the publisher says about it'),
+  })
   .describe('Present when the publisher took it back: since when, and why');
 
 const http = z.strictObject({
@@ -67,7 +71,7 @@ const apiCase = z.strictObject({
     .record(countsAs, z.array(z.string()))
     .optional()
     .describe('Kinds of transaction by how they count, as published'),
-  url: z.string(),
+  url: z.string().describe('Address of the page: absolute when the site knows its own'),
 });
 
 const apiService = service.extend({
@@ -75,15 +79,15 @@ const apiService = service.extend({
   standardName: z.string().optional().describe('Name in the SNAP standard'),
   path: z.string().optional().describe('Path in the SNAP standard, after the version'),
   retired: retired.optional(),
-  url: z.string(),
+  url: z.string().describe('Address of the page: absolute when the site knows its own'),
 });
 
 const apiCatalog = z
   .strictObject({
     source: z.strictObject({
-      publisher: z.string(),
-      name: z.string(),
-      url: z.string(),
+      publisher: z.string().describe('Who published the list'),
+      name: z.string().describe('What the published page is called'),
+      url: z.string().describe('Where the published page is'),
       year: digits(4, 'Year of the source'),
       readOn: date.describe('The day on which the source was read'),
     }),
@@ -142,7 +146,7 @@ export function toApiCatalog(catalog: Catalog, context: ApiContext): ApiCatalog 
     source: { publisher: catalog.publisher.name, ...catalog.source },
     operator: { name: catalog.operator.name, official: catalog.operator.official },
     services: catalog.services.map(({ code, name, slug, calledBy, retired }) => {
-      const standard = catalog.standardServices.find((one) => one.code === code);
+      const standard = findStandardService(catalog, code);
       return {
         code,
         name,
@@ -160,7 +164,7 @@ export function toApiCatalog(catalog: Catalog, context: ApiContext): ApiCatalog 
 }
 
 function toApiCase(catalog: Catalog, one: Case, context: ApiContext): ApiCatalog['cases'][number] {
-  const name = catalog.httpStatuses.find(({ status }) => status === one.http)?.name ?? '';
+  const { name } = findHttpStatus(catalog, one.http);
   const names = (groups: { kinds: string[] }[]) => groups.flatMap(({ kinds }) => kinds);
   return {
     id: one.id,

@@ -8,6 +8,7 @@ import { splitCode } from './code.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { eachRow, idOf, servicesOfRows, type CatalogFiles } from './files.ts';
 import type { Problem } from './problem.ts';
+import { rowFor } from './rows.ts';
 import type { Validated } from './validate.ts';
 import type { Path } from './yaml.ts';
 
@@ -132,9 +133,7 @@ function checkSample({ catalog, services, cases }: CatalogFiles): Problem[] {
       ({ value }) =>
         value?.http === parts.http &&
         value.case === parts.case &&
-        value.rows.some(
-          ({ appliesTo }) => appliesTo === 'any' || appliesTo.includes(parts.service),
-        ),
+        rowFor(value.rows, parts.service),
     );
   if (isListed) return [];
   return [

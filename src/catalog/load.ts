@@ -1,4 +1,4 @@
-/** The only room of the catalog that touches the file system. */
+/** The only file of the catalog's room that touches the file system. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from './locales.ts';
@@ -7,6 +7,7 @@ import { CatalogError } from './problem.ts';
 import { readCatalog } from './read.ts';
 import { wordsFile } from './schema.ts';
 import { validate } from './validate.ts';
+import type { Words } from './words.ts';
 
 /** The folder of the catalog: `CATALOG_DIR`, or the project's own. */
 export function catalogFolder(): string {
@@ -58,16 +59,14 @@ export function getCatalog(): Catalog {
   return (catalog ??= loadCatalog(catalogFolder()));
 }
 
-/** The interface words of one language, by key. A word may hold places to fill in, such as `{code}`. */
-export type Words = Readonly<Record<string, string>>;
-
 /**
  * Reads the interface words of one language from content/interface.
  * @throws CatalogError with every problem of the file
  */
 export function loadWords(locale: Locale): Words {
   const file = path.join('content', 'interface', `${locale}.yaml`);
-  const { value, problems } = validate(wordsFile, file, readFileSync(file, 'utf8'));
+  const text = attempt(() => readFileSync(file, 'utf8'));
+  const { value, problems } = validate(wordsFile, file, text);
   if (!value) throw new CatalogError(problems);
   return value;
 }

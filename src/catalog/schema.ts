@@ -36,8 +36,8 @@ export const basis = z.enum(['published', 'snap', 'guidance'], {
 export const catalogFile = strict({
   /** Who published the list. */
   publisher: strict({
+    /** The name by which the site calls it. */
     name: line,
-    legalName: line,
     /** The legal lines of the published page, word for word, in its own language. */
     legalLines: list(line),
     /** The language of those lines, as a BCP 47 tag such as `id`. */
@@ -47,7 +47,9 @@ export const catalogFile = strict({
   product: line,
   /** The published page. */
   source: strict({
+    /** What the page is called. */
     name: line,
+    /** Where it is on the web. */
     url: webAddress,
     /** The year that the page carries, four digits. */
     year: digits(4, 'a year'),
@@ -55,9 +57,21 @@ export const catalogFile = strict({
     readOn: date,
   }),
   /** The standard that the list follows. */
-  standard: strict({ name: line, fullName: line, url: webAddress }),
+  standard: strict({
+    /** In short, as people say it. */
+    name: line,
+    /** Written out, in its own language. */
+    fullName: line,
+    /** Where it is published. */
+    url: webAddress,
+  }),
   /** The example by which the publisher explains the format. */
-  sample: strict({ code: digits(7, 'a response code'), meaning: line }),
+  sample: strict({
+    /** Seven digits; a code that the catalog lists. */
+    code: digits(7, 'a response code'),
+    /** What the publisher says that it means. */
+    meaning: line,
+  }),
   /** The categories of the list, in the order in which they are shown. */
   categories: filledList(
     strict({
@@ -111,6 +125,7 @@ const sampleFields = z.record(z.string(), json, {
 
 /** `services/*.yaml`: one API. */
 export const serviceFile = strict({
+  /** Two digits. */
   code: serviceCode,
   /** As published. */
   name: line,
@@ -135,9 +150,13 @@ export const serviceFile = strict({
   /** Bodies by HTTP status: what follows responseCode and responseMessage. */
   samples: list(
     strict({
+      /** The HTTP status whose codes come in this body, three digits. */
       http: httpStatus,
+      /** Where the list of its fields comes from. */
       basis,
+      /** The fields by name, with invented values. */
       fields: sampleFields,
+      /** What a reader must know to read it. */
       text: perLocale(strict({ note: prose })).optional(),
     }),
   ),
@@ -161,13 +180,15 @@ const row = strict({
   message,
   /** The publisher's own explanation, repaired where publishing damaged it. */
   description: prose,
-  /** Further causes that the publisher lists under the same code. */
+  /** Further causes that the publisher lists under the same code, each with its own words. */
   causes: list(strict({ message: message.optional(), description: prose })).optional(),
   /** The text as published, where it differs from the repaired one, and what was repaired. */
   published: strict({
+    /** The damaged text of the field of the same name. */
     appliesTo: text.optional(),
     message: text.optional(),
     description: text.optional(),
+    /** What the damage is. */
     reason: prose,
   })
     .refine(
@@ -179,12 +200,15 @@ const row = strict({
       },
     )
     .optional(),
+  /** Present when the publisher took the row back. */
   retired: retired.optional(),
 });
 
 /** `cases/*.yaml`: one case. */
 export const caseFile = strict({
+  /** Three digits. */
   http: httpStatus,
+  /** Two digits. */
   case: caseCode,
   /** The published rows of this case. A row for a named service overrides the `any` row. */
   rows: filledList(row),

@@ -49,6 +49,13 @@ export function findCodes(text: string): CodeFind[] {
   return findAlone(text, plain) ?? findInText(text, plain);
 }
 
+/** Each different code once, as it was found first, in the order of the text. */
+export function eachCodeOnce(finds: readonly CodeFind[]): CodeFind[] {
+  const first = new Map<string, CodeFind>();
+  for (const find of finds) if (!first.has(find.code)) first.set(find.code, find);
+  return [...first.values()];
+}
+
 /** A text that is nothing but one code, quotes and the like around it left aside. */
 function findAlone(text: string, plain: Plain): CodeFind[] | undefined {
   const core = trimSigns(plain.text);

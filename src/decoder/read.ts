@@ -1,4 +1,4 @@
-import { digit, findCodes, toDigits, type CodeFind } from './find.ts';
+import { digit, eachCodeOnce, findCodes, toDigits, type CodeFind } from './find.ts';
 import { toPlain } from './plain.ts';
 
 /** What a person has typed or pasted, before any catalog is asked. */
@@ -43,18 +43,12 @@ export function readInput(text: string): Input {
   if (plain === '') return { kind: 'empty' };
 
   const finds = findCodes(text);
-  if (finds.length > 0) return { kind: 'codes', finds: eachOnce(finds) };
+  if (finds.length > 0) return { kind: 'codes', finds: eachCodeOnce(finds) };
 
   const [, http, caseCode] = pattern.exec(plain) ?? [];
   if (http && caseCode) return { kind: 'pattern', http: toDigits(http), case: toDigits(caseCode) };
 
   return readPartial(plain) ?? readNumber(plain) ?? { kind: 'text' };
-}
-
-function eachOnce(finds: CodeFind[]): CodeFind[] {
-  const first = new Map<string, CodeFind>();
-  for (const find of finds) if (!first.has(find.code)) first.set(find.code, find);
-  return [...first.values()];
 }
 
 function readPartial(plain: string): PartialCode | null {

@@ -1,8 +1,7 @@
 /** The pages of the site as the generator plans them: which there are, and what is on each. */
 import type { Catalog } from '#catalog/model.ts';
-import { fill } from '#catalog/fill.ts';
 import type { Locale } from '#catalog/locales.ts';
-import type { Words } from '#catalog/load.ts';
+import { wordOf, type Values, type Words } from '#catalog/words.ts';
 
 /** One page, before it is written as MDX. */
 export interface Page {
@@ -28,13 +27,8 @@ export interface Section {
 
 /** Every page of one language. */
 export function listPages(catalog: Catalog, locale: Locale, words: Words): Page[] {
-  const word = (key: string, values: Record<string, string> = {}) =>
-    fill(words[key] ?? key, values);
-  const sections = (
-    kind: Page['about']['key'],
-    components: string[],
-    values?: Record<string, string>,
-  ): Section[] =>
+  const word = (key: string, values?: Values) => wordOf(words, key, values);
+  const sections = (kind: Page['about']['key'], components: string[], values?: Values): Section[] =>
     components.map((component) => ({
       heading: word(`${kind}.section.${component}`, values),
       component: `${kind}/${component}`,

@@ -1,6 +1,6 @@
 import type { Catalog } from '#catalog/model.ts';
 import { rootLocale, type Locale } from '#catalog/locales.ts';
-import type { Words } from '#catalog/load.ts';
+import type { Words } from '#catalog/words.ts';
 import { toMdx } from './mdx.ts';
 import { listPages } from './pages.ts';
 

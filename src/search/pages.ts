@@ -10,7 +10,10 @@ export type FoundPage = (Subject | { kind: 'page'; id: string; title: string }) 
  * Puts the pages found into their final order: each once, and no case whose code stands among the
  * results already, since the same case in five services is one answer.
  */
-export function eachOnce(pages: readonly FoundPage[], casesShown: readonly string[]): FoundPage[] {
+export function eachPageOnce(
+  pages: readonly FoundPage[],
+  casesShown: readonly string[],
+): FoundPage[] {
   const seen = new Set(casesShown.map((id) => `case ${id}`));
   return pages.filter(({ kind, id }) => {
     const key = `${kind} ${id}`;

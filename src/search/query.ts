@@ -1,6 +1,6 @@
 import type { Digest } from '#catalog/digest.ts';
 import { explainCase, explainHttp, explainService } from '#catalog/explain.ts';
-import { findCodes, type CodeFind } from '#decoder/find.ts';
+import { eachCodeOnce, findCodes, type CodeFind } from '#decoder/find.ts';
 import { toPlain } from '#decoder/plain.ts';
 import { isPasted } from './share.ts';
 
@@ -41,7 +41,7 @@ const labels = new Set(
 /** Reads a query. Never throws; what its digits do not name exactly, it does not name. */
 export function readQuery(text: string, digest: Digest): Query {
   const finds = findCodes(text);
-  const codes = [...new Map(finds.map((find) => [find.code, find])).values()];
+  const codes = eachCodeOnce(finds);
   // The words around the codes of a body or a log are not what somebody asks for.
   if (isPasted(text)) return { codes, named: [], words: codes.length > 0 ? [] : wordsOf(text) };
 

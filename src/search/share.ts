@@ -1,4 +1,4 @@
-import { findCodes } from '#decoder/find.ts';
+import { eachCodeOnce, findCodes } from '#decoder/find.ts';
 
 /** A query longer than this was pasted. */
 const longest = 80;
@@ -27,5 +27,7 @@ export function isPasted(text: string): boolean {
  */
 export function toShareable(text: string): string {
   if (!isPasted(text)) return text.trim();
-  return [...new Set(findCodes(text).map(({ code }) => code))].join(' ');
+  return eachCodeOnce(findCodes(text))
+    .map(({ code }) => code)
+    .join(' ');
 }

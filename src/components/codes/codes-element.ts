@@ -1,4 +1,4 @@
-import { fill } from '#catalog/fill.ts';
+import { fill } from '#catalog/words.ts';
 import { makeTest, readFilter, writeFilter, type Filter } from './codes-view.ts';
 
 /** `<code-filter>`: filters the rows of its table; the state of the filters lives in the address. */

@@ -8,7 +8,7 @@ import {
   type ListedCode,
   type UnlistedCode,
 } from '#catalog/explain.ts';
-import { fill } from '#catalog/fill.ts';
+import { fill } from '#catalog/words.ts';
 import { splitMessage, type MessagePart } from '#catalog/message.ts';
 import type { Urls } from '#catalog/urls.ts';
 import type { CodeFind } from '#decoder/find.ts';

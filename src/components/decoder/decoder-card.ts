@@ -1,38 +1,38 @@
-import { part } from './part.ts';
+import { element } from '#components/shared/element.ts';
 import type { Answer } from './decoder-answer.ts';
 
 /** Makes the card of an answer from its template. All texts go in as text. */
 export function makeCard(template: HTMLTemplateElement, answer: Answer): DocumentFragment {
   const card = document.importNode(template.content, true);
-  part(card, '.answer').dataset.state = answer.state;
-  part(card, '.anatomy').setAttribute('aria-label', answer.partsLabel);
+  element(card, '.answer').dataset.state = answer.state;
+  element(card, '.anatomy').setAttribute('aria-label', answer.partsLabel);
   for (const name of ['http', 'service', 'case'] as const) {
     const { digits, text, href } = answer.parts[name];
-    part(card, '.code').append(makeText('span', digits, name));
-    part(card, `.anatomy .${name} .digits`).textContent = digits;
-    fillLink(part(card, `.anatomy .${name} a`, HTMLAnchorElement), text, href);
+    element(card, '.code').append(makeText('span', digits, name));
+    element(card, `.anatomy .${name} .digits`).textContent = digits;
+    fillLink(element(card, `.anatomy .${name} a`, HTMLAnchorElement), text, href);
   }
-  part(card, '.heading').replaceChildren(
+  element(card, '.heading').replaceChildren(
     ...answer.heading.map(({ kind, text }) =>
       kind === 'placeholder' ? makeText('var', text) : text,
     ),
   );
-  fill(part(card, '.state'), answer.stateText);
-  fill(part(card, '.note'), answer.notes.join(' '));
+  fill(element(card, '.state'), answer.stateText);
+  fill(element(card, '.note'), answer.notes.join(' '));
 
-  const published = part(card, '.published');
+  const published = element(card, '.published');
   if (answer.published) {
-    part(published, '.category').textContent = answer.published.category;
-    part(published, '.description').textContent = answer.published.description;
+    element(published, '.category').textContent = answer.published.category;
+    element(published, '.description').textContent = answer.published.description;
   } else {
     published.remove();
   }
   if (answer.link) {
     const link = document.createElement('a');
     fillLink(link, answer.link.text, answer.link.href);
-    part(card, '.more').append(link);
+    element(card, '.more').append(link);
   } else {
-    part(card, '.more').remove();
+    element(card, '.more').remove();
   }
   return card;
 }

@@ -1,7 +1,7 @@
 import type { Digest } from '#catalog/digest.ts';
 import type { Locale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
-import { part } from './part.ts';
+import { element } from '#components/shared/element.ts';
 import type { Context } from './decoder-answer.ts';
 import { makeCard } from './decoder-card.ts';
 import { textOfFragment, viewOf, type View } from './decoder-view.ts';
@@ -11,10 +11,10 @@ const pause = 700;
 
 /** `<code-decoder>`: answers what stands in its field at each change. */
 class CodeDecoder extends HTMLElement {
-  private readonly field = part(this, 'textarea', HTMLTextAreaElement);
+  private readonly field = element(this, 'textarea', HTMLTextAreaElement);
   private readonly context: Context = {
-    digest: JSON.parse(part(this, '.digest').textContent) as Digest,
-    words: JSON.parse(part(this, '.words').textContent) as Context['words'],
+    digest: JSON.parse(element(this, '.digest').textContent) as Digest,
+    words: JSON.parse(element(this, '.words').textContent) as Context['words'],
     urls: makeUrls({
       base: import.meta.env.BASE_URL,
       locale: this.dataset.locale as Locale,
@@ -80,11 +80,11 @@ class CodeDecoder extends HTMLElement {
 
   private show(): View {
     const view = viewOf(this.field.value, this.context);
-    const told = part(this, '.told');
+    const told = element(this, '.told');
     told.textContent = view.lead;
     told.hidden = view.lead === '';
-    const template = part(this, 'template', HTMLTemplateElement);
-    part(this, '.answers').replaceChildren(
+    const template = element(this, 'template', HTMLTemplateElement);
+    element(this, '.answers').replaceChildren(
       ...view.answers.map((answer) => makeCard(template, answer)),
     );
     this.offerCopies(view);
@@ -97,16 +97,16 @@ class CodeDecoder extends HTMLElement {
   }
 
   private offerCopies({ codes, summary }: View): void {
-    const actions = part(this, '.actions');
+    const actions = element(this, '.actions');
     actions.hidden = codes.length === 0;
-    part(actions, '[data-path]').dataset.path = this.context.urls.decode(codes);
-    part(actions, '[data-text]').dataset.text = summary;
+    element(actions, '[data-path]').dataset.path = this.context.urls.decode(codes);
+    element(actions, '[data-text]').dataset.text = summary;
     // "Copied" was said of the answer before.
     for (const status of actions.querySelectorAll('[role=status]')) status.replaceChildren();
   }
 
   private announce(text: string): void {
-    const region = part(this, '.announcement');
+    const region = element(this, '.announcement');
     if (region.textContent !== text) region.textContent = text;
   }
 

@@ -1,5 +1,5 @@
 /** What the decoder shows for a text. Pure: no DOM. */
-import { fill } from '#catalog/fill.ts';
+import { fill } from '#catalog/words.ts';
 import type { CodeFind } from '#decoder/find.ts';
 import { readInput, type Input } from '#decoder/read.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Digest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
-import { fill } from '#catalog/fill.ts';
+import { fill } from '#catalog/words.ts';
 import type { Locale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { codeInPath } from './not-found-view.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
-import { part } from '#components/decoder/part.ts';
+import { element } from '#components/shared/element.ts';
 import { readQuery } from '#search/query.ts';
 import { toShareable } from '#search/share.ts';
 import { askFullText } from './full-text.ts';
@@ -22,7 +22,7 @@ const lineEnd = ' ↵ ';
 
 /** `<site-search>`: answers what stands in its field. It stands in a dialog, or in the search page. */
 class SiteSearch extends HTMLElement {
-  private readonly field = part(this, 'input', HTMLInputElement);
+  private readonly field = element(this, 'input', HTMLInputElement);
   private readonly isPage = this.closest('dialog') === null;
   private readonly urls = makeUrls({
     base: import.meta.env.BASE_URL,
@@ -156,18 +156,20 @@ class SiteSearch extends HTMLElement {
 
   private show(view: View, text: string): void {
     const focused = document.activeElement?.closest('a')?.href;
-    part(this, '.hint').hidden = text.trim() !== '';
-    part(this, '.told').textContent = view.told;
-    part(this, '.unlisted').replaceChildren(...view.unlisted.map(makeUnlisted));
-    part(this, '.results').replaceChildren(...view.results.map(makeResult));
-    part(this, '.links').replaceChildren(...view.links.map((link) => make('li', [makeLink(link)])));
+    element(this, '.hint').hidden = text.trim() !== '';
+    element(this, '.told').textContent = view.told;
+    element(this, '.unlisted').replaceChildren(...view.unlisted.map(makeUnlisted));
+    element(this, '.results').replaceChildren(...view.results.map(makeResult));
+    element(this, '.links').replaceChildren(
+      ...view.links.map((link) => make('li', [makeLink(link)])),
+    );
     // Results that come later must not take the focus away.
     if (focused !== undefined && !document.activeElement?.matches('a, input')) {
       [...this.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
     }
     clearTimeout(this.announcement);
     this.announcement = setTimeout(() => {
-      part(this, '[role=status]').textContent = view.announcement;
+      element(this, '[role=status]').textContent = view.announcement;
     }, silence);
   }
 }

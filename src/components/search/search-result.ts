@@ -1,4 +1,5 @@
 /** One result of the search, whatever has found it. Pure: no DOM. */
+import { caseId } from '#catalog/code.ts';
 import { joinCode, splitCode } from '#catalog/code.ts';
 import type { Digest } from '#catalog/digest.ts';
 import { splitMessage } from '#catalog/message.ts';
@@ -74,7 +75,11 @@ export function pageResult(
 
   const text = mark(page.excerpt ?? '', query);
   const make = (href: string, digits: Digits[], title: string): Result => ({
-    ...{ kind, id, href, digits, text },
+    kind,
+    id,
+    href,
+    digits,
+    text,
     title: mark(title, query),
     about: kind === 'page' ? '' : words[`word.${kind}`],
     doors: [],
@@ -93,7 +98,7 @@ function caseResult(
   query: readonly string[],
   { digest, urls, words }: Context,
 ): Result | undefined {
-  const one = digest.cases.find((item) => id === `${item.http}-${item.case}`);
+  const one = digest.cases.find((item) => id === caseId(item.http, item.case));
   if (!one) return undefined;
 
   const distinct = (field: 'message' | 'description' | 'category') => [

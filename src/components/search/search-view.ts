@@ -1,5 +1,6 @@
 /** What the search shows for a query. Pure: no DOM. */
-import { fill } from '#catalog/fill.ts';
+import { caseId, splitCode } from '#catalog/code.ts';
+import { fill } from '#catalog/words.ts';
 import {
   decode,
   wordKeys as decoderWordKeys,
@@ -8,7 +9,7 @@ import {
   type Link,
   type Part,
 } from '#components/decoder/decoder-answer.ts';
-import { eachOnce, type FoundPage } from '#search/pages.ts';
+import { eachPageOnce, type FoundPage } from '#search/pages.ts';
 import type { Query } from '#search/query.ts';
 import { toShareable } from '#search/share.ts';
 import { codeResult, pageResult, type Result } from './search-result.ts';
@@ -84,10 +85,13 @@ export function viewOf(text: string, query: Query, fullText: FullText, context: 
   const listed = decoded.filter((one) => !unlisted.includes(one));
 
   const found = fullText.state === 'answered' ? fullText.pages : [];
-  const casesShown = listed.map(({ code }) => `${code.slice(0, 3)}-${code.slice(5)}`);
+  const casesShown = listed.flatMap(({ code }) => {
+    const parts = splitCode(code);
+    return parts ? caseId(parts.http, parts.case) : [];
+  });
   const results = [
     ...listed.map(({ code, answer }) => codeResult(code, answer, context)),
-    ...eachOnce([...query.named, ...found], casesShown).flatMap(
+    ...eachPageOnce([...query.named, ...found], casesShown).flatMap(
       (page) => pageResult(page, query.words, context) ?? [],
     ),
   ];

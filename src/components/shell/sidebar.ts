@@ -2,6 +2,7 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { getCatalog, loadWords } from '#catalog/load.ts';
 import { rootLocale, siteLocales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
+import { wordOf } from '#catalog/words.ts';
 
 /**
  * The sidebar: services and HTTP statuses, never codes. It is repeated in every page, so a list of
@@ -11,12 +12,13 @@ export function sidebar(): NonNullable<StarlightUserConfig['sidebar']> {
   const catalog = getCatalog();
   // Starlight puts base path and language in front of a link itself.
   const urls = makeUrls({ base: '/', locale: rootLocale });
-  const label = (key: string) => ({
-    label: loadWords(rootLocale)[key] ?? key,
-    translations: Object.fromEntries(
-      siteLocales.map((locale) => [locale, loadWords(locale)[key] ?? key]),
-    ),
-  });
+  const words = siteLocales.map((locale) => [locale, loadWords(locale)] as const);
+  const label = (key: string) => {
+    const translations = words.map(
+      ([locale, ofLocale]) => [locale, wordOf(ofLocale, key)] as const,
+    );
+    return { label: translations[0]?.[1] ?? '', translations: Object.fromEntries(translations) };
+  };
   return [
     { ...label('nav.codes'), link: urls.page('codes') },
     { ...label('nav.decode'), link: urls.page('decode') },

@@ -94,7 +94,7 @@ describe('the catalog holds the published list', () => {
   test("the publisher's legal lines, and the source with the year that they carry", () => {
     expect(catalog.publisher.legalLines).toEqual(published.legalLines);
     expect(published.legalLines.at(-1)).toContain(
-      `${catalog.publisher.legalName} ${catalog.source.year}`,
+      `${catalog.publisher.name} ${catalog.source.year}`,
     );
     expect(catalog.source).toEqual({
       name: 'QRIS Acquirer – Response Code',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eachOnce, holdingMost } from '#search/pages.ts';
+import { eachPageOnce, holdingMost } from '#search/pages.ts';
 
 describe('the pages of a query', () => {
   test('stand there once, in the order in which they were found', () => {
@@ -10,7 +10,7 @@ describe('the pages of a query', () => {
       { kind: 'case', id: '404-01' },
       { kind: 'page', id: '404', title: 'A guide' },
     ] as const;
-    expect(eachOnce(pages, [])).toEqual([pages[0], pages[1], pages[4]]);
+    expect(eachPageOnce(pages, [])).toEqual([pages[0], pages[1], pages[4]]);
   });
 
   test('are without a case of which a code is shown already', () => {
@@ -18,7 +18,7 @@ describe('the pages of a query', () => {
       { kind: 'case', id: '404-01' },
       { kind: 'case', id: '404-02' },
     ] as const;
-    expect(eachOnce(pages, ['404-01'])).toEqual([pages[1]]);
+    expect(eachPageOnce(pages, ['404-01'])).toEqual([pages[1]]);
   });
 });
 
