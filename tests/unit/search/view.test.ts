@@ -138,7 +138,7 @@ describe('what is told', () => {
   );
 
   test('of pages beside a code that is not listed is that they are of the words', () => {
-    expect(view('4049999 bill', found('404-01')).told).toMatch(/with the words “bill”/);
+    expect(view('4049999 bill', found('404-01')).told).toMatch(/hold the words “bill”/);
     expect(view('4049001 bill', found('404-07')).told).toBe('');
   });
 
