@@ -30,7 +30,6 @@ export default defineConfig({
   integrations: [
     starlight({
       title: words['site.title'],
-      favicon: '/favicon.svg',
       locales: Object.fromEntries(
         siteLocales.map((locale) => [
           locale === rootLocale ? 'root' : locale,

@@ -1,6 +1,6 @@
 /** `npm run dev`: the site while it is written, with every change shown at once. */
 import { generate } from '#generate/generate.ts';
-import { readAddress } from './listen.ts';
+import { readAddress } from './address.mjs';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

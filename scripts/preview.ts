@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
+import { readAddress } from './address.mjs';
 import { Failure } from './failure.mjs';
-import { listen, readAddress } from './listen.ts';
+import { listen } from './listen.ts';
 import { serveFolder } from './serve.ts';
 
 if (!existsSync('dist')) throw new Failure('There is no built site: run `npm run build` first.');

@@ -7,6 +7,7 @@ import { closestMatch } from 'leven';
 import { splitCode } from './code.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { eachRow, idOf, servicesOfRows, type CatalogFiles } from './files.ts';
+import type { Service } from './model.ts';
 import type { Problem } from './problem.ts';
 import { rowFor } from './rows.ts';
 import type { Validated } from './validate.ts';
@@ -40,7 +41,7 @@ function checkCategories({ catalog, cases }: CatalogFiles): Problem[] {
 }
 
 function checkServices({ services, cases }: CatalogFiles): Problem[] {
-  const known = allKnown(services.map((file) => file.known?.code))?.sort();
+  const known = allKnown(services.map((file) => file.known?.code ?? meantCode(file)))?.sort();
   if (!known) return [];
   return cases.flatMap((file) =>
     servicesOfRows(file)
@@ -52,6 +53,12 @@ function checkServices({ services, cases }: CatalogFiles): Problem[] {
         }),
       ),
   );
+}
+
+/** The code that is evidently meant where it was written without quotes. */
+function meantCode({ source }: Validated<Service>): string | undefined {
+  const { code } = (source.value ?? {}) as { code?: unknown };
+  return typeof code === 'number' ? String(code).padStart(2, '0') : undefined;
 }
 
 /** What stands under published is there because it was repaired. */

@@ -73,14 +73,19 @@ export const line = prose.regex(/^[\S ]*$/, {
     'text on one line, with plain spaces only\nwrite it so; text that was published otherwise goes under published, in quotes',
 });
 
+/** The literal text of a responseMessage, its placeholders included. */
 export const message = line
+  .regex(/^(?! )(?!.*(?: {2}| $))/s, {
+    error:
+      'words with one space between them, and none at the ends\nwrite it so; what was published otherwise goes under published',
+  })
   .max(messageLength, {
     error: (issue) =>
       `at most ${messageLength} characters, as the standard allows; these are ${(issue.input as string).length}\nshorten it to what the API really sends`,
   })
   .refine(hasBalancedPlaceholders, {
     error:
-      'placeholders that are opened and closed, none inside another, such as {field name} or [reason]\nclose the bracket, or remove it',
+      'placeholders that are named, opened and closed, none inside another, such as {field name} or [reason]\nclose the bracket, name what it stands for, or remove it',
   });
 
 export const httpStatus = digits(3, 'an HTTP status').regex(/^[1-5]/, {

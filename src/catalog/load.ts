@@ -36,6 +36,8 @@ export function loadCatalog(folder: string): Catalog {
   }
   const texts = files
     .filter((file) => /\.ya?ml$/i.test(file))
+    // Editors keep their own files beside the one that they edit.
+    .filter((file) => !path.basename(file).startsWith('.'))
     .map((file) => {
       const text = attempt(() => readFileSync(path.join(folder, file), 'utf8'));
       return [file.split(path.sep).join('/'), text] as const;

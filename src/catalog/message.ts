@@ -5,7 +5,7 @@ export interface MessagePart {
   text: string;
 }
 
-const placeholder = /(\{[^{}[\]]*\}|\[[^{}[\]]*\])/;
+const placeholder = /(\{[^{}[\]]+\}|\[[^{}[\]]+\])/;
 
 /**
  * Splits a message into its literal and its variable parts, in order.

@@ -78,7 +78,8 @@ const otherFields = new Set(
 
 /** Where a name that holds for the number after it may stand. */
 const names = [
-  /(?:^|["'{,;|(&?]\s*|\b(?=[a-z]))(\w+)["'\\]*\s?[:=]\s?["'\\]*$/, // "merchantId":" or amount=
+  // "merchantId":" or amount= or X-EXTERNAL-ID:
+  /(?:^|["'{,;|(&?]\s*|\b(?=[a-z]|[A-Z]+-))([\w-]+)["'\\]*\s?[:=]\s?["'\\]*$/,
   /([A-Za-z]+)[-_#]$/, // INV-
   /^\s*([A-Za-z]+) $/, // amount, as the first word
 ];

@@ -31,6 +31,8 @@ test.describe('an address that leads nowhere', () => {
       expect(response?.status()).toBe(404);
       const answer = page.locator('code-decoder .answer');
       await expect(answer).toContainText('4044799');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('4044799 is not listed');
+      await expect(page).toHaveTitle('4044799 is not listed');
       await expect(answer).toContainText('Not listed');
       await expect(answer).toContainText('MPM Code Generation');
       await expect(page).toHaveURL(new RegExp(`${path}$`));
@@ -47,6 +49,7 @@ test.describe('an address that leads nowhere', () => {
       await expect(
         page.locator('main').getByRole('link', { name: 'All codes' }).first(),
       ).toBeVisible();
+      await expect(page.locator('main').getByRole('link', { name: 'Search' })).toBeVisible();
     });
   }
 });

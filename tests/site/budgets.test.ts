@@ -49,7 +49,8 @@ function weigh(page: string) {
     styles: files(styles),
     scripts: files(scripts),
     inline,
-    icons: files(attributes('link[rel*=icon]', 'href')),
+    // An icon inside the page is no request.
+    icons: files(attributes('link[rel*=icon]:not([href^="data:"])', 'href')),
   };
 }
 

@@ -67,7 +67,9 @@ class CodeFilter extends HTMLElement {
     const fits = makeTest(filter);
     for (const row of this.rows) {
       const code = row.querySelector('.code')?.textContent ?? '';
-      row.hidden = !fits({ code, category: row.dataset.category ?? '', text: row.textContent });
+      // What the bank's own page shows is searched for, too, damaged as it is there.
+      const { category = '', published = '' } = row.dataset;
+      row.hidden = !fits({ code, category, text: `${row.textContent} ${published}` });
     }
     const shown = this.rows.filter((row) => !row.hidden).length;
     const { count = '', none = '' } = this.dataset;

@@ -6,8 +6,19 @@ import { findCodes, type CodeFind } from '#decoder/find.ts';
  * @param base the path that the site lives under; a number in it is not meant
  */
 export function codeInPath(path: string, base: string): CodeFind | undefined {
-  const rest = path.startsWith(base) ? path.slice(base.length) : path;
-  return findCodes(decode(rest))[0];
+  return findCodes(withoutBase(path, base))[0];
+}
+
+/** The words and digits of a path, as somebody would search for them. */
+export function wordsInPath(path: string, base: string): string {
+  return withoutBase(path, base)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}
+
+function withoutBase(path: string, base: string): string {
+  return decode(path.startsWith(base) ? path.slice(base.length) : path);
 }
 
 /** Undoes percent-encoding where it is sound; a broken path is read as it stands. */

@@ -195,11 +195,21 @@ describe('texts', () => {
     `);
   });
 
+  test('of a message have one space between words, and none at the ends', () => {
+    for (const message of ['"Successful  done"', '" Successful"', '"Successful "']) {
+      const told = report(
+        edited(['cases/200-00.yaml', 'message: Successful', `message: ${message}`]),
+      );
+      expect(told).toContain('expected: words with one space between them, and none at the ends');
+      expect(told).toContain('1 problem in the catalog.');
+    }
+  });
+
   test('of a message are no longer than the standard allows', () => {
-    expect(report(edited(['cases/422-12.yaml', 'Not allowed', 'Not  allowed']))).toBe(dedent`
+    expect(report(edited(['cases/422-12.yaml', 'Not allowed', 'Nott allowed']))).toBe(dedent`
       catalog/cases/422-12.yaml:8:14  rows[0].message
         expected: at most 150 characters, as the standard allows; these are 151
-        found:    Not allowed [reason], because KatapanjangKatapanjangKatapanj…
+        found:    Nott allowed [reason], because KatapanjangKatapanjangKatapan…
         mend:     shorten it to what the API really sends
 
       1 problem in the catalog.
@@ -211,9 +221,9 @@ describe('texts', () => {
     (message) => {
       expect(report(edited([success, 'message: Successful', `message: "${message}"`]))).toBe(dedent`
         catalog/cases/200-00.yaml:7:14  rows[0].message
-          expected: placeholders that are opened and closed, none inside another, such as {field name} or [reason]
+          expected: placeholders that are named, opened and closed, none inside another, such as {field name} or [reason]
           found:    "${message}"
-          mend:     close the bracket, or remove it
+          mend:     close the bracket, name what it stands for, or remove it
 
         1 problem in the catalog.
       `);

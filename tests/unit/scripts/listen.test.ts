@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listen, readAddress } from '../../../scripts/listen.ts';
+import { readAddress } from '../../../scripts/address.mjs';
+import { listen } from '../../../scripts/listen.ts';
 
 function makeServer() {
   const server = createServer((_request, response) => {
