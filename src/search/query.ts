@@ -1,7 +1,9 @@
 import type { Digest } from '#catalog/digest.ts';
-import { explainCase, explainHttp, explainService } from '#catalog/explain.ts';
+import { explainCase, explainCode, explainHttp, explainService } from '#catalog/explain.ts';
 import { eachCodeOnce, findCodes, type CodeFind } from '#decoder/find.ts';
 import { toPlain } from '#decoder/plain.ts';
+import { readInput, type PartialCode } from '#decoder/read.ts';
+import { findSaid } from './messages.ts';
 import { isPasted } from './share.ts';
 
 /** What a page can be about, named by its digits: `404-01`, `47`, `404`. */
@@ -16,6 +18,12 @@ export interface Query {
   codes: CodeFind[];
   /** The other pages that its digits name; each of them exists. */
   named: Subject[];
+  /** The services in it that SNAP defines and the publisher does not offer, by their digits. */
+  notOffered: string[];
+  /** The beginning of a code, where the query is nothing else and names nothing. */
+  partial?: PartialCode;
+  /** The cases whose message or description its words say. */
+  said: Subject[];
   /** The words for full text. No number is among them: full text takes one for another. */
   words: string[];
 }
@@ -43,10 +51,32 @@ export function readQuery(text: string, digest: Digest): Query {
   const finds = findCodes(text);
   const codes = eachCodeOnce(finds);
   // The words around the codes of a body or a log are not what somebody asks for.
-  if (isPasted(text)) return { codes, named: [], words: codes.length > 0 ? [] : wordsOf(text) };
+  const names = isPasted(text)
+    ? { named: [], notOffered: [], rest: codes.length > 0 ? '' : text }
+    : readNames(toPlain(cutOut(text, finds)).text, digest);
+  const { named, notOffered, rest } = names;
+  const partial = named.length + codes.length === 0 ? readPartial(text) : undefined;
+  return {
+    codes,
+    named,
+    notOffered,
+    ...(partial && { partial }),
+    said: findSaid(rest, digest).map((id) => ({ kind: 'case', id })),
+    words: wordsOf(rest),
+  };
+}
 
-  const { named, rest } = readNames(toPlain(cutOut(text, finds)).text, digest);
-  return { codes, named, words: wordsOf(rest) };
+/** The listed code that a text is, with nothing beside it; otherwise null. */
+export function onlyCode(text: string, digest: Digest): string | null {
+  const [find, ...others] = findCodes(text);
+  if (find?.text !== text.trim() || others.length > 0) return null;
+  return explainCode(digest, find.code)?.listed ? find.code : null;
+}
+
+/** With three digits or fewer it names a page of its own, or nothing. */
+function readPartial(text: string): PartialCode | undefined {
+  const input = readInput(text);
+  return input.kind === 'partial' && /^\d/.test(input.service) ? input : undefined;
 }
 
 function cutOut(text: string, finds: readonly CodeFind[]): string {
@@ -70,15 +100,23 @@ const onlyTwoDigits = /^\s*(\d{2})\s*$/g;
 const httpNotation = alone('(\\d{3})');
 
 /** Finds the names of pages that exist, and gives back the text without them. */
-function readNames(text: string, digest: Digest): { named: Subject[]; rest: string } {
+function readNames(
+  text: string,
+  digest: Digest,
+): Pick<Query, 'named' | 'notOffered'> & { rest: string } {
   const named = new Map<string, Subject>();
   const name = (kind: Subject['kind'], id: string, exists: boolean, written: string) => {
     if (!exists) return written;
     named.set(`${kind} ${id}`, { kind, id });
     return ` ${read} `;
   };
-  const toService = (written: string, code: string) =>
-    name('service', code, explainService(digest, code).known === 'offered', written);
+  const notOffered = new Set<string>();
+  const toService = (written: string, code: string) => {
+    const { known } = explainService(digest, code);
+    if (known !== 'standard') return name('service', code, known === 'offered', written);
+    notOffered.add(code);
+    return ` ${read} `;
+  };
 
   const rest = text
     .replace(caseNotation, (written, http: string, caseCode: string) => {
@@ -90,7 +128,7 @@ function readNames(text: string, digest: Digest): { named: Subject[]; rest: stri
     .replace(httpNotation, (written, status: string) =>
       name('http', status, explainHttp(digest, status).name !== null, written),
     );
-  return { named: [...named.values()], rest };
+  return { named: [...named.values()], notOffered: [...notOffered], rest };
 }
 
 /** The words of a text, without fillers, without numbers, and without labels in front of them. */

@@ -143,6 +143,22 @@ test.describe('the dialog', () => {
     );
   });
 
+  test('leads to the page of a listed code by Enter, and only if nothing stands beside it', async ({
+    page,
+  }) => {
+    for (const [query, address] of [
+      ['404-47-01', /\/codes\/4044701\/$/],
+      ['4044701 token', /\/search\/\?q=4044701%20token$/],
+      ['4044799', /\/search\/\?q=4044799$/],
+    ] as const) {
+      await page.goto('/codes/2004700/');
+      await page.keyboard.press('ControlOrMeta+k');
+      await field(page).fill(query);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(address);
+    }
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is accessible with results in the ${colorScheme} theme`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -216,11 +232,38 @@ test.describe('a code', () => {
 
   test('is not seen in any other number, nor is anything near it', async ({ page }) => {
     await page.goto('/search/');
-    for (const query of ['40447', '40447011', '0812 404 47 01', '404-99', '404xx99', '99']) {
+    for (const query of ['40447011', '0812 404 47 01', '404xx99', '99']) {
       await field(page).fill(query);
       await expect(told(page)).toContainText(`“${query}” names no response code`);
       await expect(page.locator('[data-search-results] a, .unlisted a')).toHaveCount(0);
       await expect(page.getByRole('main').getByRole('link', { name: 'decoder' })).toBeVisible();
+    }
+  });
+
+  test('that is not all there says what its digits are, and has no result', async ({ page }) => {
+    const unlisted = page.locator('.unlisted');
+    for (const [query, count] of [
+      ['40447', 5],
+      ['404470', 6],
+    ] as const) {
+      await page.goto(`/search/?q=${query}`);
+      await expect(unlisted.getByRole('heading', { level: 2 })).toHaveText(
+        `${query} ${count} of 7 digits`,
+      );
+      await expect(unlisted.getByRole('link', { name: 'MPM Code Generation' })).toBeVisible();
+      await expect(results(page).getByRole('link')).toHaveCount(0);
+    }
+  });
+
+  test('of a service that only SNAP defines is not offered, and has no result', async ({
+    page,
+  }) => {
+    await page.goto('/search/');
+    for (const query of ['45', 'service 45']) {
+      await field(page).fill(query);
+      await expect(page.locator('.unlisted')).toHaveText(/^45 .+ in SNAP; not offered here$/);
+      await expect(results(page).getByRole('link')).toHaveCount(0);
+      await field(page).fill('');
     }
   });
 
@@ -271,6 +314,29 @@ test.describe('words', () => {
     ] as const) {
       await field(page).fill(query);
       await expect(results(page).getByRole('link').first()).toHaveAttribute(attribute, first);
+    }
+  });
+
+  test('of a message find its case before all other pages', async ({ page }) => {
+    for (const [query, ...first] of [
+      ['Invalid Field Format originalPartnerReferenceNo', '400-01'],
+      ['Unauthorized. Invalid signature', '401-00'],
+      ['Unauthorized. Merchant is closed', '401-00'],
+      ['Feature Not Allowed. Signature not match', '403-01'],
+      ['Feature Not Allowed. [Reason]', '403-01'],
+      ['Invalid Bill/Virtual Account', '404-19', '404-12'],
+      ["Partner number can't be found", '404-16'],
+      ['Bad Request', '400-00'],
+      ['Conflict', '409-00'],
+      ['Too Many Requests', '429-00'],
+    ] as const) {
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+      // Full text has answered.
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(/^Results: /);
+      for (const [place, id] of first.entries()) {
+        await expect(titles(page).nth(place)).toHaveAttribute('data-case', id);
+        await expect(results(page).locator(`.title [data-case="${id}"]`)).toHaveCount(1);
+      }
     }
   });
 

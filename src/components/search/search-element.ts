@@ -1,7 +1,7 @@
 import type { Locale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { element } from '#components/shared/element.ts';
-import { readQuery } from '#search/query.ts';
+import { onlyCode, readQuery } from '#search/query.ts';
 import { toShareable } from '#search/share.ts';
 import { askFullText } from './full-text.ts';
 import { make, makeLink, makeResult, makeUnlisted } from './search-nodes.ts';
@@ -84,10 +84,19 @@ class SiteSearch extends HTMLElement {
       this.settled = true;
       return;
     }
-    // Of what was pasted only the codes go into an address; with none there is nothing to go to.
-    const query = toShareable(this.text);
-    if (query !== '') location.assign(this.urls.search(query));
+    void this.leave();
   };
+
+  /** Goes to the page of the code that was typed; otherwise to the search page. */
+  private async leave(): Promise<void> {
+    const { text } = this;
+    const context = await this.load().catch(() => null);
+    const code = context && onlyCode(text, context.digest);
+    // Of what was pasted only the codes go into an address; with none there is nothing to go to.
+    const query = toShareable(text);
+    if (code !== null) location.assign(this.urls.code(code));
+    else if (query !== '') location.assign(this.urls.search(query));
+  }
 
   /** Arrow keys go from the field to the results and back; the codes of a case are left to Tab. */
   private readonly move = (event: KeyboardEvent): void => {
@@ -127,7 +136,8 @@ class SiteSearch extends HTMLElement {
       show({ state: 'not asked' });
       return;
     }
-    const isExact = query.codes.length + query.named.length > 0;
+    const { codes, named, notOffered, said } = query;
+    const isExact = codes.length + named.length + notOffered.length + said.length > 0;
     const waiting = setTimeout(show, isExact ? 0 : patience, { state: 'asked' });
     await new Promise((resolve) => setTimeout(resolve, typing));
     if (isCurrent()) show(await askFullText(query.words, this.isPage ? Infinity : fewPages));

@@ -22,23 +22,26 @@ function makeDoor({ href, digits, service }: Door): HTMLLIElement {
   return make('li', [link]);
 }
 
-/** Makes the section that says why a code is not listed. */
-export function makeUnlisted({ code, heading, notIt, parts }: Unlisted): HTMLElement {
+/** Makes the section that says why digits have no page, and what their parts are. */
+export function makeUnlisted({ digits, heading, notIt, parts }: Unlisted): HTMLElement {
   return make('section', [
-    make('h2', [make('span', [code], 'code'), ' ', heading]),
-    make('h3', [notIt]),
-    make(
-      'ul',
-      parts.map(({ label, digits, text, href }) =>
-        make('li', [
-          `${label} `,
-          make('span', [digits], 'digits'),
-          ': ',
-          href === undefined ? text : makeLink({ href, text }),
-        ]),
-      ),
-    ),
+    make('h2', [make('span', [digits], 'code'), ' ', heading]),
+    ...(parts.length > 0 ? [make('h3', [notIt]), makeParts(parts)] : []),
   ]);
+}
+
+function makeParts(parts: Unlisted['parts']): HTMLUListElement {
+  return make(
+    'ul',
+    parts.map(({ label, digits, text, href }) =>
+      make('li', [
+        `${label} `,
+        make('span', [digits], 'digits'),
+        ': ',
+        href === undefined ? text : makeLink({ href, text }),
+      ]),
+    ),
+  );
 }
 
 export function makeLink({ href, text }: Link): HTMLAnchorElement {

@@ -1,11 +1,13 @@
 /** What the search shows for a query. Pure: no DOM. */
 import { caseId, splitCode } from '#catalog/code.ts';
+import { explainService } from '#catalog/explain.ts';
 import { fill } from '#catalog/words.ts';
 import {
   decode,
+  partialAnswer,
   wordKeys as decoderWordKeys,
+  type Answer,
   type Context as DecoderContext,
-  type Decoded,
   type Link,
   type Part,
 } from '#components/decoder/decoder-answer.ts';
@@ -53,11 +55,12 @@ export type FullText =
       isPartly: boolean;
     };
 
-/** A code that is not listed: why, and what its parts mean. */
+/** Digits that have no page: a code that is not listed, the beginning of one, a service. */
 export interface Unlisted {
-  code: string;
+  digits: string;
+  /** Why there is none. */
   heading: string;
-  /** Says that the pages of its parts are not it. */
+  /** Says that the pages of its parts are not it. Empty when it has no parts. */
   notIt: string;
   parts: (Part & { label: string })[];
 }
@@ -83,6 +86,11 @@ export function viewOf(text: string, query: Query, fullText: FullText, context: 
   const decoded = query.codes.slice(0, mostCodes).map((find) => decode(find, context));
   const unlisted = decoded.filter(({ answer }) => answer.state === 'unlisted');
   const listed = decoded.filter((one) => !unlisted.includes(one));
+  const partial = query.partial && partialAnswer(query.partial, context);
+  const others = [
+    ...(partial ? [unlistedOf(partial, context)] : []),
+    ...query.notOffered.map((service) => notOfferedOf(service, context)),
+  ];
 
   const found = fullText.state === 'answered' ? fullText.pages : [];
   const casesShown = listed.flatMap(({ code }) => {
@@ -91,39 +99,46 @@ export function viewOf(text: string, query: Query, fullText: FullText, context: 
   });
   const results = [
     ...listed.map(({ code, answer }) => codeResult(code, answer, context)),
-    ...eachPageOnce([...query.named, ...found], casesShown).flatMap(
+    ...eachPageOnce([...query.named, ...query.said, ...found], casesShown).flatMap(
       (page) => pageResult(page, query.words, context) ?? [],
     ),
   ];
 
   const isOver = text.trim() !== '' && fullText.state !== 'asked';
-  const isEmpty = isOver && results.length + unlisted.length === 0;
+  const isEmpty = isOver && results.length + unlisted.length + others.length === 0;
   const isNumber = isEmpty && fullText.state === 'not asked';
   const hidden = query.codes.length - decoded.length;
   const told = [
     hidden > 0 ? fill(words['decoder.more'], { count: hidden }) : '',
-    tellOfText(query.words.join(' '), fullText, unlisted.length > 0, words),
+    tellOfText(query, fullText, unlisted.length + others.length > 0, words),
     isNumber ? fill(words['search.unknown'], { query: text.trim().slice(0, 80) }) : '',
   ];
   const count = results.length > 0 ? fill(words['search.count'], { count: results.length }) : '';
-  const announced = [...unlisted.map(({ announcement }) => announcement), ...told, count];
+  const announced = [
+    ...unlisted.map(({ announcement }) => announcement),
+    ...others.map(({ digits, heading }) => `${digits}: ${heading}.`),
+    ...told,
+    count,
+  ];
   return {
-    unlisted: unlisted.map((one) => unlistedOf(one, words)),
+    unlisted: [...unlisted.map(({ answer }) => unlistedOf(answer, context)), ...others],
     told: sentences(told),
     results,
-    links: isEmpty ? linksInstead(text, context) : linksToMore(text, fullText, context),
+    links: isEmpty
+      ? linksInstead(text, context)
+      : [...(partial?.link ? [partial.link] : []), ...linksToMore(text, fullText, context)],
     announcement: sentences(announced),
   };
 }
 
 /** What is to be said of the words of a query. */
 function tellOfText(
-  asked: string,
+  query: Query,
   fullText: FullText,
   isBesideUnlisted: boolean,
   words: Context['words'],
 ): string {
-  const values = { words: asked };
+  const values = { words: query.words.join(' ') };
   switch (fullText.state) {
     case 'not asked':
       return '';
@@ -134,9 +149,12 @@ function tellOfText(
     case 'missing':
       return words['search.textMissing'];
     case 'answered':
-      if (fullText.total === 0) return fill(words['search.none'], values);
-      if (fullText.isPartly) return fill(words['search.partly'], values);
-      // Beside a code that is not listed, nobody must take these pages for it.
+      // A message that was said is an answer, whatever full text finds of its words.
+      if (query.said.length === 0) {
+        if (fullText.total === 0) return fill(words['search.none'], values);
+        if (fullText.isPartly) return fill(words['search.partly'], values);
+      }
+      // Beside digits that have no page, nobody must take these pages for theirs.
       return isBesideUnlisted ? fill(words['search.words'], values) : '';
   }
 }
@@ -145,15 +163,29 @@ function sentences(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' ');
 }
 
-function unlistedOf({ code, answer }: Decoded, words: Context['words']): Unlisted {
+function unlistedOf(answer: Answer, { words }: Context): Unlisted {
+  const { http, service, case: last } = answer.parts;
+  const digits = `${http.digits}${service.digits}${last.digits}`.replaceAll('·', '');
   return {
-    code,
+    digits,
     heading: answer.heading.map(({ text }) => text).join(''),
-    notIt: fill(words['search.notIt'], { code }),
+    notIt: fill(words['search.notIt'], { code: digits }),
     parts: (['http', 'service', 'case'] as const).map((kind) => ({
       ...answer.parts[kind],
       label: words[`word.${kind}`],
     })),
+  };
+}
+
+/** What is known of a service that only the standard has. */
+function notOfferedOf(digits: string, { digest, words }: Context): Unlisted {
+  const service = explainService(digest, digits);
+  const name = service.known === 'no' ? '' : service.name;
+  return {
+    digits,
+    heading: fill(words['decoder.service.standard'], { name }),
+    notIt: '',
+    parts: [],
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDigest } from '#catalog/digest.ts';
 import { loadCatalog } from '#catalog/load.ts';
-import { readQuery } from '#search/query.ts';
+import { onlyCode, readQuery } from '#search/query.ts';
 
 const digest = toDigest(loadCatalog('content/catalog'));
 
@@ -109,6 +109,82 @@ describe('a query of words and digits', () => {
       'responseMessage Transaction Not Found',
     );
   });
+});
+
+describe('digits that have no page', () => {
+  test.each(['45', 'service 45', 'Service code: 45'])(
+    'are with %s a service that SNAP defines and nobody offers here',
+    (text) => {
+      expect(readQuery(text, digest)).toEqual({
+        codes: [],
+        named: [],
+        notOffered: ['45'],
+        said: [],
+        words: [],
+      });
+    },
+  );
+
+  test.each(['47', 'service 47', '99', 'retry after 45 hours', '4044501'])(
+    'are with %s no such service',
+    (text) => {
+      expect(readQuery(text, digest).notOffered).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['4044', '404 4 '],
+    ['40447', '404 47 '],
+    ['404470', '404 47 0'],
+    ['404-47-0', '404 47 0'],
+    ['404-99', '404 99 '],
+  ])('are with %s the beginning of a code', (text, parts) => {
+    const { partial } = readQuery(text, digest);
+    expect(`${partial?.http} ${partial?.service} ${partial?.case}`).toBe(parts);
+  });
+
+  test.each([
+    '404',
+    '999',
+    '45',
+    '404-01',
+    '404xx',
+    '404xx99',
+    '4044701',
+    '40447011',
+    '40447 token',
+  ])('are with %s no beginning of a code', (text) => {
+    expect(readQuery(text, digest).partial).toBeUndefined();
+  });
+});
+
+describe('a message', () => {
+  const said = (text: string) =>
+    readQuery(text, digest).said.map(({ kind, id }) => `${kind} ${id}`);
+
+  test('is found beside digits, and where it was pasted', () => {
+    expect(said('4044701 Transaction Not Found')).toEqual(['case 404-01']);
+    expect(said('409 Conflict')).toEqual(['case 409-00']);
+    const pasted = `Invalid Field Format amount: ${'it is not as agreed, '.repeat(5)}`;
+    expect(said(pasted)).toEqual(['case 400-01']);
+  });
+
+  test('is not looked for around the codes of what was pasted', () => {
+    expect(said('Transaction Not Found\n4044701')).toEqual([]);
+  });
+});
+
+describe('a listed code alone', () => {
+  test.each(['4044701', ' 404-47-01 ', '4O447Ol'])('is what %j is', (text) => {
+    expect(onlyCode(text, digest)).toBe('4044701');
+  });
+
+  test.each(['', '4044799', '404470', '4044701 2004700', '4044701 token', '404-01', 'token'])(
+    'is not what %j is',
+    (text) => {
+      expect(onlyCode(text, digest)).toBeNull();
+    },
+  );
 });
 
 test('no number ever reaches full text, and nothing is named that does not exist', () => {

@@ -59,6 +59,28 @@ describe('a code', () => {
     ]);
   });
 
+  test('that is not all there says what its digits are so far, and is no result', () => {
+    const { results, unlisted, told, announcement } = view('404900');
+    expect(results).toEqual([]);
+    expect(told).toBe('');
+    expect(unlisted).toMatchObject([
+      {
+        digits: '404900',
+        heading: '6 of 7 digits',
+        parts: [
+          { digits: '404', href: '/docs/http/404/' },
+          { digits: '90', text: 'Pindah Buku' },
+          { digits: '0·', text: 'still to come' },
+        ],
+      },
+    ]);
+    expect(announcement).toBe('404900: 6 of 7 digits.');
+  });
+
+  test('that may be meant as a case leads there', () => {
+    expect(view('404.01').links.map(({ href }) => href)).toEqual(['/docs/cases/404-01/']);
+  });
+
   test('stands before the pages of words, and without its own case among them', () => {
     const { results } = view('4049001 bill', found('404-01', '404-07'));
     expect(ids(results)).toEqual(['code 4049001', 'case 404-07']);
@@ -69,6 +91,42 @@ describe('a code', () => {
     expect(ids(results)).toEqual(['code 4049001']);
     expect(told).toBe(words['search.searching']);
     expect(view('bill', { state: 'asked' }).links).toEqual([]);
+  });
+});
+
+test('a service that only SNAP defines is no result, but has its name', () => {
+  const standard = { code: '45', name: 'Balance Inquiry' };
+  const digest = { ...context.digest, standardServices: [standard] };
+  const query = readQuery('service 45', digest);
+  const shown = viewOf('service 45', query, { state: 'not asked' }, { ...context, digest });
+  expect(shown).toMatchObject({ results: [], links: [], told: '' });
+  expect(shown.unlisted).toEqual([
+    { digits: '45', heading: 'Balance Inquiry in SNAP; not offered here', notIt: '', parts: [] },
+  ]);
+});
+
+describe('a message', () => {
+  test('stands before the pages of its words, once, and before full text has answered', () => {
+    const fullText = found('404-07', '409-01', '404-01');
+    expect(ids(view('duplicate amount', fullText).results)).toEqual([
+      'case 409-01',
+      'case 404-07',
+      'case 404-01',
+    ]);
+    expect(ids(view('duplicate amount', { state: 'asked' }).results)).toEqual(['case 409-01']);
+  });
+
+  test('stands behind the pages that digits name, and not beside a code of its case', () => {
+    expect(ids(view('404 Bill Not Found').results).slice(0, 2)).toEqual([
+      'http 404',
+      'case 404-01',
+    ]);
+    expect(ids(view('4042401 Bill Not Found').results)).toEqual(['code 4042401', 'case 404-07']);
+  });
+
+  test('is an answer, so that nothing is missed where full text finds nothing', () => {
+    expect(view('duplicate amount', found()).told).toBe('');
+    expect(view('4049999 duplicate amount', found()).told).toMatch(/^These pages hold the words/);
   });
 });
 
@@ -122,8 +180,8 @@ describe('what is told', () => {
   });
 
   test('of a number that names nothing says what a code is', () => {
-    const { told, links } = view('40490');
-    expect(told).toMatch(/^“40490” names no response code/);
+    const { told, links } = view('40490111');
+    expect(told).toMatch(/^“40490111” names no response code/);
     expect(links).toHaveLength(2);
   });
 
