@@ -70,6 +70,7 @@ describe('a message with a placeholder', () => {
     'Invalid Card/Account/Customer 12',
     'Invalid Card/Account/Customer Virtual Account 12',
     'Invalid Card/Account/Customer 12/Virtual Accounts',
+    'Invalid Card/Account/Customer unVirtual Account',
     'Tokn Not Found (B2B)',
   ])('is not found in %j: its literal words must all be there, from the beginning', (text) => {
     expect(findSaid(text, digest)).toEqual([]);
