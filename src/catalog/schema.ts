@@ -86,7 +86,7 @@ export const catalogFile = strict({
 /** `operator.yaml`: who runs this copy of the site. Empty fields are left out of the footer. */
 export const operatorFile = strict({
   /** Name of the operator, or "". */
-  name: z.string({ error: 'text, or ""\nwrite "" where there is none' }),
+  name: text,
   /** True only where the publisher itself runs the site: a copy must never pass for the bank. */
   official: z.boolean({ error: 'true or false\nwrite true or false, without quotes' }),
   contacts: strict({
@@ -97,6 +97,9 @@ export const operatorFile = strict({
     /** Where "report an error on this page" leads. */
     reportError: contact,
   }),
+}).refine(({ name, official }) => !official || name !== '', {
+  error: 'a name, since official is true\nwrite who runs the site, or official: false',
+  path: ['name'],
 });
 
 /** `http-statuses.yaml`: the HTTP statuses of the list. */

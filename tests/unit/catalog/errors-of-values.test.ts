@@ -148,3 +148,9 @@ test('what is published stands beside a repaired text that differs from it', () 
     2 problems in the catalog.
   `);
 });
+
+test('a site that says it is official says whose it is', () => {
+  const told = report(edited(['operator.yaml', "name: 'Bank", 'name: "" # \'Bank']));
+  expect(told).toContain('catalog/operator.yaml:1:7  name');
+  expect(told).toContain('expected: a name, since official is true');
+});
