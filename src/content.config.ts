@@ -32,6 +32,6 @@ export const collections = {
     // Not glob(): Starlight takes the language from the path of a file, below src/content/i18n
     // only. An entry without a file is known by its id.
     loader: () => siteLocales.map((locale) => ({ id: locale, ...loadWords(locale) })),
-    schema: i18nSchema({ extend: z.record(z.string(), z.string()) as never }),
+    schema: i18nSchema(),
   }),
 };

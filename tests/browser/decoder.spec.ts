@@ -298,3 +298,27 @@ test.describe('without JavaScript', () => {
     });
   }
 });
+
+test('an address never names a code that is no longer shown', async ({ page }) => {
+  await page.goto('/decode/');
+  for (const text of ['', '404470', 'hello', '404xx01']) {
+    await field(page).fill('4044701');
+    await expect(page).toHaveURL(/\/decode\/#4044701$/);
+    await field(page).fill(text);
+    await expect(page).toHaveURL(/\/decode\/$/);
+  }
+  await field(page).fill('');
+  await page.reload();
+  await expect(field(page)).toHaveValue('');
+});
+
+test('going back from an emptied field leads to the code that was asked for', async ({ page }) => {
+  await page.goto('/decode/');
+  await field(page).fill('4044701');
+  await field(page).press('Enter');
+  await field(page).fill('');
+  await expect(page).toHaveURL(/\/decode\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#4044701$/);
+  await expect(answers(page)).toContainText('Transaction Not Found');
+});

@@ -64,18 +64,20 @@ class CodeDecoder extends HTMLElement {
   };
 
   /**
-   * Puts the codes into the address. What is typed replaces what was typed before it; what was
-   * asked for keeps its entry, so that going back leads to it.
+   * Makes the address name what is shown, and nothing where no code is complete. What is typed
+   * replaces what was typed before it; what was asked for keeps its entry, so that going back
+   * leads to it.
    */
   private remember({ codes }: View, how: 'typed' | 'entered' | 'pasted'): void {
-    if (!this.shareable || codes.length === 0) return;
-    const address = this.context.urls.decode(codes);
+    if (!this.shareable) return;
+    const { urls } = this.context;
+    const address = codes.length > 0 ? urls.decode(codes) : urls.page('decode');
     if (location.href !== new URL(address, location.href).href) {
       const asNewEntry = this.settled || how === 'pasted';
       history[asNewEntry ? 'pushState' : 'replaceState'](null, '', address);
       this.settled = false;
     }
-    this.settled ||= how !== 'typed';
+    this.settled ||= how !== 'typed' && codes.length > 0;
   }
 
   private show(): View {
