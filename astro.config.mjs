@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { watchCatalog } from './src/generate/watch.ts';
 import { sidebar } from './src/components/shell/sidebar.ts';
 import { getCatalog, loadWords } from './src/catalog/load.ts';
-import { rootLocale, siteLocales } from './src/catalog/locales.ts';
+import { rootLocale, locales } from './src/catalog/locales.ts';
 import { makeUrls } from './src/catalog/urls.ts';
 
 const { SITE_URL, BASE_PATH } = process.env;
@@ -31,7 +31,7 @@ export default defineConfig({
     starlight({
       title: words['site.title'],
       locales: Object.fromEntries(
-        siteLocales.map((locale) => [
+        locales.map((locale) => [
           locale === rootLocale ? 'root' : locale,
           { label: loadWords(locale)['site.language'], lang: locale },
         ]),

@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadWords } from '#catalog/load.ts';
-import { locales, siteLocales } from '#catalog/locales.ts';
+import { locales } from '#catalog/locales.ts';
 
 export const collections = {
   docs: defineCollection({
@@ -31,7 +31,7 @@ export const collections = {
   i18n: defineCollection({
     // Not glob(): Starlight takes the language from the path of a file, below src/content/i18n
     // only. An entry without a file is known by its id.
-    loader: () => siteLocales.map((locale) => ({ id: locale, ...loadWords(locale) })),
+    loader: () => locales.map((locale) => ({ id: locale, ...loadWords(locale) })),
     schema: i18nSchema(),
   }),
 };

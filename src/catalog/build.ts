@@ -24,14 +24,18 @@ export function buildCatalog(parts: CatalogParts): Catalog {
 }
 
 function codeOf(
-  { httpStatuses, categories }: Pick<Catalog, 'httpStatuses' | 'categories'>,
+  { httpStatuses, categories, noKnownWay }: Pick<
+    Catalog,
+    'httpStatuses' | 'categories' | 'noKnownWay'
+  >,
   one: Case,
   service: Service,
 ): Code[] {
   const row = rowFor(one.rows, service.code);
   const http = httpStatuses.find(({ status }) => status === one.http);
   const category = categories.find(({ name }) => name === row?.category);
-  if (!row || !http || !category) return [];
+  const own = rowFor(one.contracts, service.code);
+  if (!row || !http || !category || !own) return [];
 
   const retired = row.retired ?? service.retired;
   const countsAs = countFor(one, service);
@@ -43,6 +47,8 @@ function codeOf(
       case: one,
       row,
       category,
+      contract: own.relevance === 'no-known-way' ? noKnownWay[service.calledBy] : own,
+      relevance: own.relevance,
       ...(retired && { retired }),
       ...(countsAs && { countsAs }),
     },

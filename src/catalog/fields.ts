@@ -6,7 +6,6 @@
  */
 import { closestMatch } from 'leven';
 import * as z from 'zod';
-import { locales, siteLocales } from './locales.ts';
 import { hasBalancedPlaceholders } from './message.ts';
 
 /** The longest `responseMessage` that the SNAP standard allows: String(150). */
@@ -38,6 +37,13 @@ export const list = <Item extends z.ZodType>(item: Item) =>
 /** A list that would mean nothing without an entry. */
 export const filledList = <Item extends z.ZodType>(item: Item) =>
   list(item).min(1, { error: 'at least one entry\nadd one, after "- "' });
+
+/** One of some names. */
+export const choice = <const Name extends string>(names: readonly Name[]) =>
+  z.enum(names, { error: `one of ${names.join(', ')}\nwrite one of them` });
+
+/** Where a statement comes from: the publisher, the SNAP standard, or this site. */
+export const basis = choice(['published', 'snap', 'guidance']);
 
 /** Text of exactly `count` digits. YAML reads bare digits as a number, so they must be quoted. */
 export function digits(count: number, what: string) {
@@ -97,6 +103,29 @@ export const caseReference = z
   .string({ error: 'the id of a case, such as "404-01"\nwrite the id in quotes' })
   .regex(/^\d{3}-\d{2}$/, { error: 'the id of a case, such as "404-01"\nwrite the id in quotes' });
 
+const appliesToError =
+  'any, or a list of service codes in quotes\nwrite any, or a list such as ["47", "78"]';
+
+/** `any` service, or the codes of some. */
+export const appliesTo = z.union(
+  [z.literal('any'), z.array(serviceCode).min(1, { error: appliesToError })],
+  { error: appliesToError },
+);
+
+/** A name that other files refer to. */
+export const id = line.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'lower-case words joined by hyphens\nwrite it like status-inquiry',
+});
+
+/** The name of a header or of a field of a body, as it is sent. */
+export const fieldName = line.regex(/^[A-Za-z][\w.-]*$/, {
+  error: 'the name of a header or a field\nwrite it as it is sent, like X-EXTERNAL-ID or amount',
+});
+
+const secondsError = 'a number of seconds, 1 or more\nwrite a whole number, without quotes';
+/** A span of time in whole seconds. */
+export const seconds = z.int({ error: secondsError }).min(1, { error: secondsError });
+
 export const date = z.iso.date({
   error: 'a day such as "2026-01-31"\nwrite year, month and day with hyphens; the day must exist',
 });
@@ -114,10 +143,8 @@ const contactError =
   'an e-mail address, an https address, or ""\nwrite it like name@example.org or with https:// in front';
 export const contact = z.string({ error: contactError }).refine(isContact, { error: contactError });
 
-/** One set of texts a language; the languages that the site is built in must all be there. */
-export function perLocale<Text extends z.ZodType>(text: Text) {
-  const shape = Object.fromEntries(
-    locales.map((locale) => [locale, siteLocales.includes(locale) ? text : text.optional()]),
-  ) as { en: Text; id: z.ZodOptional<Text> };
-  return strict(shape);
-}
+/** One text for each language of the site. */
+export const perLocale = <Text extends z.ZodType>(text: Text) => strict({ en: text, id: text });
+
+/** A published text in the languages that it is translated into. */
+export const translation = <Text extends z.ZodType>(text: Text) => strict({ id: text });

@@ -1,7 +1,15 @@
 /** The files of a catalog as the checks see them: broken ones included, as far as they are sound. */
 import type * as z from 'zod';
 import { caseId } from './code.ts';
-import type { CaseFile, HttpStatus, Service, StandardService } from './model.ts';
+import type {
+  CaseFile,
+  Fields,
+  HttpStatus,
+  NoKnownWay,
+  Service,
+  Source,
+  StandardService,
+} from './model.ts';
 import type { Problem } from './problem.ts';
 import type { catalogFile } from './schema.ts';
 import type { Known, Validated } from './validate.ts';
@@ -13,6 +21,9 @@ export interface CatalogFiles {
   httpStatuses: Validated<HttpStatus[]> | undefined;
   services: Validated<Service>[];
   standardServices: Validated<StandardService[]> | undefined;
+  sources: Validated<Source[]> | undefined;
+  fields: Validated<Fields> | undefined;
+  noKnownWay: Validated<NoKnownWay> | undefined;
   cases: Validated<CaseFile>[];
 }
 

@@ -1,11 +1,14 @@
 import type * as z from 'zod';
+import type { caseContract, contract, noKnownWayFile, relevances } from './contract.ts';
+import type { basis } from './fields.ts';
 import type {
-  basis,
   caseFile,
   catalogFile,
+  fieldsFile,
   httpStatusesFile,
   operatorFile,
   serviceFile,
+  sourcesFile,
   standardServicesFile,
 } from './schema.ts';
 
@@ -16,6 +19,12 @@ export type Service = z.infer<typeof serviceFile>;
 export type StandardService = z.infer<typeof standardServicesFile>[number];
 export type CaseFile = z.infer<typeof caseFile>;
 export type Row = CaseFile['rows'][number];
+export type Contract = z.infer<typeof contract>;
+export type CaseContract = z.infer<typeof caseContract>;
+export type NoKnownWay = z.infer<typeof noKnownWayFile>;
+export type Relevance = (typeof relevances)[number];
+export type Source = z.infer<typeof sourcesFile>[number];
+export type Fields = z.infer<typeof fieldsFile>;
 export type Category = z.infer<typeof catalogFile>['categories'][number];
 
 /** A case: an HTTP status and a case code, with every row published for it. */
@@ -36,6 +45,10 @@ export interface Code {
   category: Category;
   /** What the publisher took back: the row, or the service as a whole. Absent while it holds. */
   retired?: { on?: string | undefined; note?: string | undefined };
+  /** What to do when it comes. */
+  contract: Contract;
+  /** Whether the service gives it. */
+  relevance: Relevance;
   /** Whether 404-18 and its like count the earlier transaction as done; absent where nobody says. */
   countsAs?: 'success' | 'failed';
 }
@@ -50,6 +63,11 @@ export interface Catalog extends z.infer<typeof catalogFile> {
   /** In the order of their ids. */
   cases: Case[];
   standardServices: StandardService[];
+  /** What contracts refer to. */
+  sources: Source[];
+  /** What headers and fields mean. */
+  fields: Fields;
+  noKnownWay: NoKnownWay;
   /** Every listed response code, in the order of its digits. */
   codes: Code[];
 }

@@ -2,13 +2,16 @@ import type * as z from 'zod';
 import { buildCatalog } from './build.ts';
 import { checkCatalog } from './checks.ts';
 import type { Catalog } from './model.ts';
+import { noKnownWayFile } from './contract.ts';
 import { CatalogError, type Problem } from './problem.ts';
 import {
   caseFile,
   catalogFile,
+  fieldsFile,
   httpStatusesFile,
   operatorFile,
   serviceFile,
+  sourcesFile,
   standardServicesFile,
 } from './schema.ts';
 import { validate } from './validate.ts';
@@ -38,16 +41,27 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
   const operator = open(operatorFile, 'operator.yaml');
   const httpStatuses = open(httpStatusesFile, 'http-statuses.yaml');
   const standardServices = open(standardServicesFile, 'standard-services.yaml');
+  const sources = open(sourcesFile, 'sources.yaml');
+  const fields = open(fieldsFile, 'fields.yaml');
+  const noKnownWay = open(noKnownWayFile, 'no-known-way.yaml');
   const services = openAll(serviceFile, (path) => path.startsWith('services/'));
   const cases = openAll(caseFile, (path) => path.startsWith('cases/'));
 
-  const files = [catalog, operator, httpStatuses, standardServices, ...services, ...cases];
+  const single = { catalog, httpStatuses, standardServices, sources, fields, noKnownWay };
+  const files = [...Object.values(single), operator, ...services, ...cases];
   const problems = [
     ...checkPaths(paths, folder),
     ...files.flatMap((file) => file?.problems ?? []),
-    ...checkCatalog({ catalog, httpStatuses, services, standardServices, cases }),
+    ...checkCatalog({ ...single, services, cases }),
   ];
-  if (problems.length > 0 || !catalog?.value || !operator?.value || !httpStatuses?.value) {
+  if (
+    problems.length > 0 ||
+    !catalog?.value ||
+    !operator?.value ||
+    !httpStatuses?.value ||
+    !fields?.value ||
+    !noKnownWay?.value
+  ) {
     throw new CatalogError(problems);
   }
   return buildCatalog({
@@ -55,13 +69,22 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
     operator: operator.value,
     httpStatuses: httpStatuses.value,
     standardServices: standardServices?.value ?? [],
+    sources: sources?.value ?? [],
+    fields: fields.value,
+    noKnownWay: noKnownWay.value,
     services: services.map(({ value }) => value).filter((value) => value !== undefined),
     cases: cases.map(({ value }) => value).filter((value) => value !== undefined),
   });
 }
 
-const requiredFiles = ['catalog.yaml', 'operator.yaml', 'http-statuses.yaml'];
-const fixedFiles = [...requiredFiles, 'standard-services.yaml'];
+const requiredFiles = [
+  'catalog.yaml',
+  'operator.yaml',
+  'http-statuses.yaml',
+  'fields.yaml',
+  'no-known-way.yaml',
+];
+const fixedFiles = [...requiredFiles, 'standard-services.yaml', 'sources.yaml'];
 const folders = ['services/', 'cases/'];
 
 /** Every file has its place, and none that a catalog needs is missing. */

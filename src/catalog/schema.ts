@@ -1,13 +1,18 @@
 /** The shape of the YAML files in content/catalog, field by field. */
 import * as z from 'zod';
+import { caseContract, contract } from './contract.ts';
 import {
+  appliesTo,
+  basis,
   caseCode,
   caseReference,
   contact,
   date,
   digits,
+  fieldName,
   filledList,
   httpStatus,
+  id,
   line,
   list,
   message,
@@ -16,6 +21,7 @@ import {
   serviceCode,
   strict,
   text,
+  translation,
   webAddress,
 } from './fields.ts';
 
@@ -25,11 +31,6 @@ const retired = strict({
   on: date.optional(),
   /** What the publisher says about it. */
   note: prose.optional(),
-});
-
-/** Where a statement comes from: the publisher, the SNAP standard, or this site. */
-export const basis = z.enum(['published', 'snap', 'guidance'], {
-  error: 'one of published, snap, guidance\nwrite one of the three',
 });
 
 /** `catalog.yaml`: what holds for the whole list. */
@@ -126,6 +127,18 @@ const sampleFields = z.record(z.string(), json, {
   error: 'the fields of the body as a mapping\nwrite {} where there are none',
 });
 
+/** The fields of a body, in the order in which they are described. */
+const fieldsOfBody = list(
+  strict({
+    /** The name as it is sent; its meaning stands in fields.yaml. */
+    name: fieldName,
+    /** Whether the body must hold it; absent where no source says. */
+    required: z.boolean({ error: 'true or false\nwrite true or false, without quotes' }).optional(),
+    /** Where it comes from that the body has this field. */
+    basis,
+  }),
+);
+
 /** `services/*.yaml`: one API. */
 export const serviceFile = strict({
   /** Two digits. */
@@ -141,15 +154,31 @@ export const serviceFile = strict({
   calledBy: z.enum(['partner', 'bank'], { error: 'partner or bank\nwrite who sends the request' }),
   /** The name by which `countsAs` of a case knows what this service does. */
   transactionKind: line.optional(),
+  /** The field that makes a repeated request the same one; absent where there is none. */
+  idempotencyField: fieldName.optional(),
   retired: retired.optional(),
   text: perLocale(
     strict({
+      /** What is done, as the subject of "success" or "failed": `refund`. */
+      operation: line,
       /** What the API is for, one or two sentences. */
       purpose: prose,
       /** Anything a reader would trip over. */
       note: prose.optional(),
     }),
   ),
+  /** The headers and fields that let the bank find a transaction: what a ticket brings. */
+  ticketFields: filledList(fieldName),
+  /** What is sent. */
+  request: strict({
+    fields: fieldsOfBody,
+    /** A body by example, with invented values. */
+    sample: sampleFields,
+  }),
+  /** What comes back after responseCode and responseMessage when the call worked. */
+  response: strict({ fields: fieldsOfBody }),
+  /** What to do when no answer comes at all. */
+  noAnswer: contract,
   /** Bodies by HTTP status: what follows responseCode and responseMessage. */
   samples: list(
     strict({
@@ -168,15 +197,10 @@ export const serviceFile = strict({
 /** A kind of transaction under the heading that the source gives it. */
 const transactionKinds = list(strict({ group: line, kinds: filledList(line) }));
 
-const appliesToError =
-  'any, or a list of service codes in quotes\nwrite any, or a list such as ["47", "78"]';
-
 /** A row of the published table. */
 const row = strict({
   /** `any` service, or the codes of the services that the row is for. */
-  appliesTo: z.union([z.literal('any'), z.array(serviceCode).min(1, { error: appliesToError })], {
-    error: appliesToError,
-  }),
+  appliesTo,
   /** The name of one of the categories in catalog.yaml. */
   category: line,
   /** The literal responseMessage, repaired where publishing damaged it. */
@@ -203,6 +227,14 @@ const row = strict({
       },
     )
     .optional(),
+  /** The description in the other languages of the site: this site's translation. */
+  translation: translation(
+    strict({
+      description: prose,
+      /** Those of `causes`, in their order. */
+      causes: list(prose).optional(),
+    }),
+  ),
   /** Present when the publisher took the row back. */
   retired: retired.optional(),
 });
@@ -215,6 +247,8 @@ export const caseFile = strict({
   case: caseCode,
   /** The published rows of this case. A row for a named service overrides the `any` row. */
   rows: filledList(row),
+  /** What to do, by service. An entry for a named service overrides the one for `any`. */
+  contracts: filledList(caseContract),
   /** Cases that are easily taken for this one. */
   confusedWith: list(caseReference).optional(),
   /** For which kinds of transaction the earlier one counts as done, and for which as failed. */
@@ -238,6 +272,34 @@ export const standardServicesFile = list(
     path: line.optional(),
   }),
 );
+
+/** `sources.yaml`: what contracts refer to. */
+export const sourcesFile = list(
+  strict({
+    /** The name by which a contract refers to it. */
+    id,
+    /** What it is called, with whoever published it. */
+    name: line,
+    /** Where it is on the web; absent where it is not, or no longer. */
+    url: webAddress.optional(),
+  }),
+);
+
+const meanings = list(
+  strict({
+    /** As it is sent. */
+    name: fieldName,
+    text: perLocale(strict({ meaning: prose })),
+  }),
+);
+
+/** `fields.yaml`: what the headers and fields of requests and answers mean. */
+export const fieldsFile = strict({
+  /** The headers of every request. */
+  headers: meanings,
+  /** The fields of bodies. */
+  fields: meanings,
+});
 
 /** `content/interface/*.yaml`: the words of the interface in one language, by key. */
 export const wordsFile = z.record(z.string(), prose);

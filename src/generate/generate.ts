@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { catalogFolder, loadCatalog, loadWords } from '#catalog/load.ts';
-import { siteLocales } from '#catalog/locales.ts';
+import { locales } from '#catalog/locales.ts';
 import { planPages, type Plan } from './plan.ts';
 import { comparePages, patchPages, repairSwap, writePages, type Changes } from './write.ts';
 
@@ -19,7 +19,7 @@ export function generate(mode: keyof typeof modes): { plan: Plan; changes: Chang
   repairSwap(pagesFolder);
   const plan = planPages(
     loadCatalog(catalogFolder()),
-    new Map(siteLocales.map((locale) => [locale, loadWords(locale)])),
+    new Map(locales.map((locale) => [locale, loadWords(locale)])),
   );
   return { plan, changes: modes[mode](pagesFolder, plan) };
 }
