@@ -24,10 +24,11 @@ export function buildCatalog(parts: CatalogParts): Catalog {
 }
 
 function codeOf(
-  { httpStatuses, categories, noKnownWay }: Pick<
-    Catalog,
-    'httpStatuses' | 'categories' | 'noKnownWay'
-  >,
+  {
+    httpStatuses,
+    categories,
+    noKnownWay,
+  }: Pick<Catalog, 'httpStatuses' | 'categories' | 'noKnownWay'>,
   one: Case,
   service: Service,
 ): Code[] {

@@ -5,10 +5,12 @@
  */
 import { closestMatch } from 'leven';
 import { splitCode } from './code.ts';
+import { checkContracts } from './contract-checks.ts';
 import { checkDuplicates } from './duplicates.ts';
-import { eachRow, idOf, servicesOfRows, type CatalogFiles } from './files.ts';
+import { eachRow, idOf, servicesOfContracts, servicesOfRows, type CatalogFiles } from './files.ts';
 import type { Service } from './model.ts';
 import type { Problem } from './problem.ts';
+import { checkProse } from './prose-checks.ts';
 import { rowFor } from './rows.ts';
 import type { Validated } from './validate.ts';
 import type { Path } from './yaml.ts';
@@ -24,6 +26,9 @@ export function checkCatalog(files: CatalogFiles): Problem[] {
     ...checkConfusedWith(files),
     ...checkTransactionKinds(files),
     ...checkSample(files),
+    ...checkFields(files),
+    ...checkContracts(files),
+    ...checkProse(files),
   ];
 }
 
@@ -44,7 +49,7 @@ function checkServices({ services, cases }: CatalogFiles): Problem[] {
   const known = allKnown(services.map((file) => file.known?.code ?? meantCode(file)))?.sort();
   if (!known) return [];
   return cases.flatMap((file) =>
-    servicesOfRows(file)
+    [...servicesOfRows(file), ...servicesOfContracts(file)]
       .filter(({ name }) => name !== undefined && name !== 'any' && !known.includes(name))
       .map(({ path }) =>
         file.source.problemAt(path, {
@@ -149,6 +154,38 @@ function checkSample({ catalog, services, cases }: CatalogFiles): Problem[] {
       mend: 'write a listed code, or add its service or case',
     }),
   ];
+}
+
+/** The fields of a service are explained in fields.yaml. */
+function checkFields({ services, fields }: CatalogFiles): Problem[] {
+  const { headers, fields: ofBodies } = fields?.known ?? {};
+  const known = allKnown([...(headers ?? []), ...(ofBodies ?? [])].map((entry) => entry?.name));
+  if (!known) return [];
+  const check = (
+    { source }: Validated<Service>,
+    path: Path,
+    name: string | undefined,
+  ): Problem[] => {
+    if (name === undefined || known.includes(name)) return [];
+    const near = closestMatch(name, known, { maxDistance: 4 });
+    return [
+      source.problemAt(path, {
+        expected: 'the name of a header or a field in fields.yaml',
+        mend: near ? `write ${near}` : 'add it to fields.yaml, or correct it here',
+      }),
+    ];
+  };
+  return services.flatMap((file) => [
+    ...check(file, ['idempotencyField'], file.known?.idempotencyField),
+    ...(file.known?.ticketFields ?? []).flatMap((name, index) =>
+      check(file, ['ticketFields', index], name),
+    ),
+    ...(['request', 'response'] as const).flatMap((side) =>
+      (file.known?.[side]?.fields ?? []).flatMap((field, index) =>
+        check(file, [side, 'fields', index, 'name'], field?.name),
+      ),
+    ),
+  ]);
 }
 
 /** The names, or undefined when there are none or one is missing: then nothing can be held against them. */

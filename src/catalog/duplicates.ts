@@ -1,5 +1,11 @@
 /** What must stand in a catalog once. */
-import { idOf, servicesOfRows, type CatalogFiles, type Claim } from './files.ts';
+import {
+  idOf,
+  servicesOfContracts,
+  servicesOfRows,
+  type CatalogFiles,
+  type Claim,
+} from './files.ts';
 import type { CaseFile } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Validated } from './validate.ts';
@@ -7,7 +13,7 @@ import type { Path } from './yaml.ts';
 
 /** Finds every name that is claimed a second time. */
 export function checkDuplicates(files: CatalogFiles): Problem[] {
-  const { catalog, httpStatuses, services, standardServices, cases } = files;
+  const { catalog, httpStatuses, services, standardServices, sources, fields, cases } = files;
   const listed = <Item>(
     file: Validated<unknown> | undefined,
     items: (Item | undefined)[] | undefined,
@@ -46,6 +52,19 @@ export function checkDuplicates(files: CatalogFiles): Problem[] {
       'remove one of the two',
     ),
     ...twice(
+      listed(sources, sources?.known, 'id'),
+      'an id that stands here once',
+      'remove one of the two',
+    ),
+    ...twice(
+      [
+        ...listed(fields, fields?.known?.headers, 'name', ['headers']),
+        ...listed(fields, fields?.known?.fields, 'name', ['fields']),
+      ],
+      'a name that stands here once',
+      'remove one of the two',
+    ),
+    ...twice(
       listed(catalog, catalog?.known?.categories, 'name', ['categories']),
       'a category that stands here once',
       'remove one of the two',
@@ -62,6 +81,11 @@ export function checkDuplicates(files: CatalogFiles): Problem[] {
         servicesOfRows(file),
         'a service that no other row of this case is for',
         'merge the rows (list further meanings under causes), or correct appliesTo',
+      ),
+      ...twice(
+        servicesOfContracts(file),
+        'a service that no other contract of this case is for',
+        'remove it from one of the two',
       ),
       ...twice(kindsOf(file), 'a kind of transaction that counts one way', 'remove one of the two'),
     ]),

@@ -44,11 +44,22 @@ export function idOf(file: Known<CaseFile> | undefined): string | undefined {
 
 /** The services that the rows of a case are for, `any` included. */
 export function servicesOfRows(file: Validated<CaseFile>): Claim[] {
-  return (file.known?.rows ?? []).flatMap((row, index): Claim[] => {
-    const path = ['rows', index, 'appliesTo'];
-    if (row?.appliesTo === 'any') return [{ name: 'any', file, path }];
-    return (row?.appliesTo ?? []).map((name, place) => ({ name, file, path: [...path, place] }));
+  return appliesTo(file, 'rows');
+}
+
+function appliesTo(file: Validated<CaseFile>, list: 'rows' | 'contracts'): Claim[] {
+  const entries: ({ appliesTo?: 'any' | (string | undefined)[] | undefined } | undefined)[] =
+    file.known?.[list] ?? [];
+  return entries.flatMap((entry, index): Claim[] => {
+    const path = [list, index, 'appliesTo'];
+    if (entry?.appliesTo === 'any') return [{ name: 'any', file, path }];
+    return (entry?.appliesTo ?? []).map((name, place) => ({ name, file, path: [...path, place] }));
   });
+}
+
+/** The services that the contracts of a case are for, `any` included. */
+export function servicesOfContracts(file: Validated<CaseFile>): Claim[] {
+  return appliesTo(file, 'contracts');
 }
 
 /** A row, as far as it is sound. */

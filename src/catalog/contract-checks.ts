@@ -1,0 +1,157 @@
+/** Whether every code has a contract, and whether the values of each contract agree. */
+import { contractFor, listContracts, type ContractPlace } from './contracts.ts';
+import { contractParts } from './contract.ts';
+import { idOf, type CatalogFiles } from './files.ts';
+import type { ProblemText } from './mistakes.ts';
+import type { Problem } from './problem.ts';
+import { rowFor } from './rows.ts';
+
+/** Runs every check of what contracts say apart from their texts. */
+export function checkContracts(files: CatalogFiles): Problem[] {
+  const contracts = listContracts(files);
+  return [
+    ...checkCoverage(files),
+    ...checkCountsAs(files),
+    ...contracts.flatMap(checkWait),
+    ...contracts.flatMap(checkValues),
+    ...checkSources(files, contracts),
+  ];
+}
+
+/** Every service that a row of the case is for has a contract in it. */
+function checkCoverage({ services, cases }: CatalogFiles): Problem[] {
+  return cases.flatMap((file) => {
+    const { known } = file;
+    const rows = (known?.rows ?? []).flatMap((row) =>
+      row?.appliesTo === undefined ? [] : [{ appliesTo: row.appliesTo as 'any' | string[] }],
+    );
+    // A broken entry may be the very one that is missed.
+    if (!known?.contracts || known.contracts.some((entry) => entry?.appliesTo === undefined)) {
+      return [];
+    }
+    const missed = services
+      .map((service) => service.known?.code)
+      .filter((code) => code !== undefined && rowFor(rows, code) && !contractFor(known, code));
+    if (missed.length === 0) return [];
+    return file.source.problemAt(['contracts'], {
+      expected: 'a contract for every service that has this case',
+      found: `none for ${missed.join(', ')}`,
+      mend: 'name them in appliesTo of an entry, or add one',
+    });
+  });
+}
+
+/** What the published text counts as done or failed cannot be told otherwise. */
+function checkCountsAs(files: CatalogFiles): Problem[] {
+  return listContracts(files).flatMap(({ file, path, contract, services, caseId }) =>
+    files.cases
+      .filter(({ known }) => caseId !== undefined && idOf(known) === caseId)
+      .flatMap(({ known }) =>
+        (['success', 'failed'] as const).filter(
+          (side) =>
+            contract.outcome !== undefined &&
+            contract.outcome !== side &&
+            (known?.countsAs?.[side] ?? []).some((group) =>
+              services.some(
+                ({ transactionKind }) =>
+                  transactionKind !== undefined && group?.kinds?.includes(transactionKind),
+              ),
+            ),
+        ),
+      )
+      .map((side) =>
+        file.source.problemAt([...path, 'outcome'], {
+          expected: `${side}, as countsAs says for this service`,
+          mend: `write ${side}, give the service an entry of its own, or correct countsAs`,
+        }),
+      ),
+  );
+}
+
+/** How long to wait is said where the partner may call again, and nowhere else. */
+function checkWait({ file, path, contract, services }: ContractPlace): Problem[] {
+  const { retry, wait } = contract;
+  if (retry === undefined || services.some(({ calledBy }) => calledBy === undefined)) return [];
+  const mayCall = retry === 'same-reference' || retry === 'after-inquiry';
+  const isPartner = services.some(({ calledBy }) => calledBy === 'partner');
+  if (mayCall && isPartner && wait === undefined) {
+    return [
+      file.source.problemAt([...path, 'wait'], {
+        expected: `how long to wait, since retry is ${retry}`,
+        mend: 'add wait, in seconds, such as [1, 5, 15]',
+      }),
+    ];
+  }
+  if (wait === undefined || (mayCall && isPartner)) return [];
+  return [
+    file.source.problemAt([...path, 'wait'], {
+      expected: isPartner
+        ? `no wait, since retry is ${retry}`
+        : 'no wait, since the bank decides when it calls',
+      mend: 'remove wait, or correct retry',
+    }),
+  ];
+}
+
+/** Values that cannot stand beside each other, whatever the case. */
+const contradictions: {
+  when: Partial<ContractPlace['contract']>;
+  part: 'outcome' | 'money' | 'retry' | 'who';
+  allowed: readonly string[];
+}[] = [
+  { when: { money: 'maybe-moved' }, part: 'retry', allowed: ['never', 'after-inquiry'] },
+  { when: { money: 'moved' }, part: 'retry', allowed: ['never'] },
+  { when: { money: 'see-status' }, part: 'outcome', allowed: ['success'] },
+  { when: { outcome: 'success' }, part: 'retry', allowed: ['never', 'same-reference'] },
+  {
+    when: { outcome: 'pending' },
+    part: 'retry',
+    allowed: ['never', 'same-reference', 'after-inquiry'],
+  },
+  {
+    when: { outcome: 'unknown' },
+    part: 'retry',
+    allowed: ['never', 'same-reference', 'after-inquiry'],
+  },
+  {
+    when: { outcome: 'unknown' },
+    part: 'money',
+    allowed: ['not-moved', 'maybe-moved', 'not-said'],
+  },
+  { when: { who: 'nobody' }, part: 'outcome', allowed: ['success', 'pending'] },
+  { when: { who: 'nobody' }, part: 'retry', allowed: ['never'] },
+  {
+    when: { retry: 'after-fix' },
+    part: 'who',
+    allowed: ['partner-developer', 'partner-operations', 'customer', 'bank'],
+  },
+];
+
+function checkValues({ file, path, contract }: ContractPlace): Problem[] {
+  return contradictions.flatMap(({ when, part, allowed }) => {
+    const [[field, value] = ['', '']] = Object.entries(when);
+    const found = contract[part];
+    if (contract[field as keyof typeof contract] !== value) return [];
+    if (found === undefined || allowed.includes(found)) return [];
+    return file.source.problemAt([...path, part], {
+      expected: `${allowed.join(' or ')}, since ${field} is ${value}`,
+      mend: `correct ${part} or ${field}`,
+    } satisfies ProblemText);
+  });
+}
+
+/** Every source that a contract refers to is in sources.yaml. */
+function checkSources({ sources }: CatalogFiles, contracts: ContractPlace[]): Problem[] {
+  const ids = (sources?.known ?? []).map((source) => source?.id);
+  if (sources && (!sources.known || ids.includes(undefined))) return [];
+  return contracts.flatMap(({ file, path, contract }) =>
+    contractParts.flatMap((part) => {
+      const id = contract.basis?.[part]?.source;
+      if (id === undefined || ids.includes(id)) return [];
+      return file.source.problemAt([...path, 'basis', part, 'source'], {
+        expected: 'the id of a source in sources.yaml',
+        mend: 'correct the id, or add the source there',
+      });
+    }),
+  );
+}
