@@ -44,7 +44,7 @@ export default defineConfig({
       credits: false,
       // Its inline styles would need a weaker policy; samples are highlighted by classes.
       expressiveCode: false,
-      markdown: { processedDirs: ['./content/pages'], headingLinks: false },
+      markdown: { processedDirs: ['./content/pages', './content/guides'], headingLinks: false },
       customCss: ['./src/styles/index.css'],
       components: {
         Banner: component('Nothing'),
@@ -55,11 +55,14 @@ export default defineConfig({
         Head: component('Head'),
         Header: component('Header'),
         Hero: component('Nothing'),
+        LanguageSelect: './src/components/language/Language.astro',
         MarkdownContent: component('MarkdownContent'),
         PageSidebar: component('Nothing'),
         PageTitle: component('PageTitle'),
         Search: component('Search'),
         Sidebar: component('Sidebar'),
+        ThemeProvider: './src/components/theme/ThemeProvider.astro',
+        ThemeSelect: './src/components/theme/ThemeSelect.astro',
       },
     }),
     SITE_URL ? sitemap({ filter: (address) => !isStub(address) }) : noSitemap(),

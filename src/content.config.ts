@@ -3,15 +3,22 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { loadWords } from '#catalog/load.ts';
-import { locales } from '#catalog/locales.ts';
+import { locales, rootLocale } from '#catalog/locales.ts';
 
 export const collections = {
   docs: defineCollection({
     loader: glob({
       base: 'content',
-      pattern: 'pages/**/*.mdx',
-      // content/pages/codes/4044701.mdx is the page /codes/4044701/.
-      generateId: ({ entry }) => entry.replace(/^pages\//, '').replace(/\.mdx$/, ''),
+      pattern: ['pages/**/*.mdx', 'guides/**/*.mdx'],
+      // content/pages/codes/4044701.mdx is the page /codes/4044701/, content/guides/id/retries.mdx
+      // the page /id/guides/retries/.
+      generateId: ({ entry }) =>
+        entry
+          .replace(/^pages\//, '')
+          .replace(/^guides\/(\w+)\//, (_, locale) =>
+            locale === rootLocale ? 'guides/' : `${locale}/guides/`,
+          )
+          .replace(/\.mdx$/, ''),
     }),
     schema: docsSchema({
       extend: z.object({
@@ -23,6 +30,8 @@ export const collections = {
         case: z.string().optional(),
         /** The HTTP status that the page is about. */
         http: z.string().optional(),
+        /** The guide that the page is. */
+        guide: z.string().optional(),
         /** The language that the page is written in. */
         locale: z.enum(locales).optional(),
       }),

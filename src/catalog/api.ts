@@ -3,8 +3,10 @@
  * /api/schema.json, so every field says what it is.
  */
 import * as z from 'zod';
+import { actors, contractParts, moneyStates, outcomes, relevances, retries } from './contract.ts';
 import { findHttpStatus, findStandardService } from './find.ts';
-import type { Case, Catalog, Code } from './model.ts';
+
+import type { Case, Catalog, Code, Contract } from './model.ts';
 import type { Urls } from './urls.ts';
 
 const digits = (count: number, what: string) =>
@@ -36,6 +38,36 @@ const service = z.strictObject({
 
 const countsAs = z.enum(['success', 'failed']);
 
+const contractText = z.strictObject({
+  verdict: z.string().describe('The answer in one line'),
+  causes: z.array(z.string()).describe('What it usually comes from, most likely first'),
+  steps: z.array(z.string()).describe('What to do, in order'),
+  say: z.string().describe('What to tell the merchant or the customer'),
+});
+
+const partBasis = z.strictObject({
+  is: z.enum(['published', 'snap', 'guidance']),
+  source: z.strictObject({ name: z.string(), url: z.string().optional() }).optional(),
+});
+
+/** What to do: the same fields for a code and for a call that nothing answers. */
+const contractShape = {
+  outcome: z.enum(outcomes).describe('What became of the operation; unknown: it may have happened'),
+  money: z.enum(moneyStates).describe("What the answer says of the customer's money"),
+  retry: z.enum(retries).describe('Whether the call may be made again, and how'),
+  wait: z
+    .array(z.int().min(1))
+    .optional()
+    .describe('Seconds to wait before each further attempt, or each time of asking'),
+  who: z.enum(actors).describe('Who has to act'),
+  text: z
+    .strictObject({ en: contractText, id: contractText })
+    .describe('The same in words, by language'),
+  basis: z
+    .strictObject(Object.fromEntries(contractParts.map((part) => [part, partBasis])))
+    .describe('Where each of these comes from; guidance is of this site alone'),
+};
+
 const apiCode = z
   .strictObject({
     code: digits(7, 'Response code'),
@@ -54,6 +86,8 @@ const apiCode = z
       .array(z.strictObject({ message: z.string().optional(), description: z.string() }))
       .optional()
       .describe('Further causes published under the same code'),
+    ...contractShape,
+    relevance: z.enum(relevances).describe('Whether the service is known to give the code'),
     countsAs: countsAs
       .optional()
       .describe('Whether the earlier transaction of the same number counts as done'),
@@ -76,6 +110,11 @@ const apiCase = z.strictObject({
 
 const apiService = service.extend({
   calledBy: z.enum(['partner', 'bank']).describe('Who sends the request'),
+  idempotencyField: z
+    .string()
+    .optional()
+    .describe('The field that makes a repeated request the same one; absent where there is none'),
+  noAnswer: z.strictObject(contractShape).describe('What to do when no answer comes at all'),
   standardName: z.string().optional().describe('Name in the SNAP standard'),
   path: z.string().optional().describe('Path in the SNAP standard, after the version'),
   retired: retired.optional(),
@@ -106,6 +145,8 @@ export type ApiCatalog = z.infer<typeof apiCatalog>;
 
 /** What the interface needs to make addresses. */
 export interface ApiContext {
+  /** What contracts refer to. */
+  sources: Catalog['sources'];
   urls: Urls;
   /** Where the site lives, such as `https://example.org`; undefined when it does not know. */
   site: URL | undefined;
@@ -134,10 +175,22 @@ export function toApiCode(
       publishedDescription: row.published.description,
     }),
     ...(row.causes && { causes: row.causes }),
+    ...toApiContract(rest.contract, context),
+    relevance: rest.relevance,
     ...(rest.countsAs && { countsAs: rest.countsAs }),
     ...(rest.retired && { retired: rest.retired }),
     url: address(context, context.urls.code(code)),
   };
+}
+
+function toApiContract(contract: Contract, { sources }: ApiContext) {
+  const basis = contractParts.map((part) => {
+    const { is, source: id } = contract.basis?.[part] ?? { is: 'guidance' };
+    const source = sources.find((one) => one.id === id);
+    return [part, { is, ...(source && { source: { name: source.name, url: source.url } }) }];
+  });
+  const { outcome, money, retry, wait, who, text } = contract;
+  return { outcome, money, retry, wait, who, text, basis: Object.fromEntries(basis) };
 }
 
 /** `/api/catalog.json` */
@@ -145,13 +198,17 @@ export function toApiCatalog(catalog: Catalog, context: ApiContext): ApiCatalog 
   return {
     source: { publisher: catalog.publisher.name, ...catalog.source },
     operator: { name: catalog.operator.name, official: catalog.operator.official },
-    services: catalog.services.map(({ code, name, slug, calledBy, retired }) => {
+    services: catalog.services.map(({ code, name, slug, calledBy, retired, ...service }) => {
       const standard = findStandardService(catalog, code);
       return {
         code,
         name,
         slug,
         calledBy,
+        ...(service.idempotencyField !== undefined && {
+          idempotencyField: service.idempotencyField,
+        }),
+        noAnswer: toApiContract(service.noAnswer, context),
         ...(standard && { standardName: standard.name }),
         ...(standard?.path !== undefined && { path: standard.path }),
         ...(retired && { retired }),

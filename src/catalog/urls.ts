@@ -1,8 +1,8 @@
 /** The only place that makes an address of this site: base path, language and trailing slash. */
-import { rootLocale, type Locale } from './locales.ts';
+import { locales, rootLocale, type Locale } from './locales.ts';
 
 /** The pages of which there is one each, by the word that stands in their address. */
-export type PageName = 'codes' | 'decode' | 'search';
+export type PageName = 'codes' | 'coverage' | 'decode' | 'search';
 
 export interface UrlOptions {
   /** The path that the site lives under, such as `/` or `/docs/`; slashes at the ends don't matter. */
@@ -44,6 +44,18 @@ export function makeUrls({ base, locale }: UrlOptions) {
     /** A static file, such as `favicon.svg`. */
     file: (path: string) => `${root}${path}`,
   };
+}
+
+/**
+ * The path of the same page in another language: what follows base path and language stays.
+ * @param path a path of this site, in any language
+ */
+export function pathIn(path: string, { base, locale }: UrlOptions): string {
+  const root = makeUrls({ base, locale: rootLocale }).home();
+  const rest = path.startsWith(root) ? path.slice(root.length) : '';
+  const [first = '', ...others] = rest.split('/');
+  const isPrefix = first !== rootLocale && (locales as readonly string[]).includes(first);
+  return makeUrls({ base, locale }).home() + (isPrefix ? others.join('/') : rest);
 }
 
 export type Urls = ReturnType<typeof makeUrls>;

@@ -36,13 +36,13 @@ export function listPages(catalog: Catalog, locale: Locale, words: Words): Page[
   const publisher = catalog.publisher.name;
 
   return [
-    ...catalog.codes.map(({ code, http, service, case: one, row }): Page => {
+    ...catalog.codes.map(({ code, http, service, case: one, row, contract }): Page => {
       const values = {
         code,
-        id: one.id,
+        case: one.id,
         message: row.message,
-        service: service.name,
-        serviceCode: service.code,
+        service: service.code,
+        serviceName: service.name,
         status: http.status,
         statusName: http.name,
         publisher,
@@ -59,6 +59,9 @@ export function listPages(catalog: Catalog, locale: Locale, words: Words): Page[
           'code',
           [
             'Meaning',
+            ...(contract.text[locale].causes.length > 0 ? ['Causes'] : []),
+            'Steps',
+            'Say',
             ...(one.countsAs ? ['CountsAs'] : []),
             'Sample',
             'OtherServices',
@@ -70,7 +73,7 @@ export function listPages(catalog: Catalog, locale: Locale, words: Words): Page[
       };
     }),
     ...catalog.services.map(({ code, name, slug }): Page => {
-      const values = { code, name, publisher };
+      const values = { service: code, serviceName: name, publisher };
       return {
         path: `services/${slug}`,
         title: word('service.title', values),
@@ -78,12 +81,12 @@ export function listPages(catalog: Catalog, locale: Locale, words: Words): Page[
         about: { key: 'service', value: code },
         locale,
         isSearched: true,
-        sections: sections('service', ['Overview', 'Codes']),
+        sections: sections('service', ['Overview', 'Codes', 'Request', 'Response', 'NoAnswer']),
       };
     }),
     ...catalog.cases.map((one): Page => {
       const message = one.rows.map((row) => row.message).join(' / ');
-      const values = { id: one.id, message, publisher };
+      const values = { case: one.id, message, publisher };
       return {
         path: `cases/${one.id}`,
         title: word('case.title', values),
@@ -93,13 +96,13 @@ export function listPages(catalog: Catalog, locale: Locale, words: Words): Page[
         isSearched: true,
         sections: sections(
           'case',
-          ['Meaning', ...(one.countsAs ? ['CountsAs'] : []), 'Codes', 'Neighbours'],
+          ['Meaning', 'Codes', ...(one.countsAs ? ['CountsAs'] : []), 'Contracts', 'Neighbours'],
           { status: one.http },
         ),
       };
     }),
     ...catalog.httpStatuses.map(({ status, name }): Page => {
-      const values = { status, name, publisher };
+      const values = { status, statusName: name, publisher };
       return {
         path: `http/${status}`,
         title: word('http.title', values),

@@ -8,7 +8,7 @@ class CodeFilter extends HTMLElement {
 
   connectedCallback(): void {
     this.form = this.querySelector('form');
-    this.rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    this.rows = [...this.querySelectorAll<HTMLTableRowElement>('tr[data-code]')];
     const form = this.form;
     if (!form) return;
 
@@ -66,10 +66,12 @@ class CodeFilter extends HTMLElement {
   private show(filter: Filter, address: 'replace' | 'keep'): void {
     const fits = makeTest(filter);
     for (const row of this.rows) {
-      const code = row.querySelector('.code')?.textContent ?? '';
       // What the bank's own page shows is searched for, too, damaged as it is there.
-      const { category = '', published = '' } = row.dataset;
-      row.hidden = !fits({ code, category, text: `${row.textContent} ${published}` });
+      const { code = '', published = '', ...parts } = row.dataset;
+      row.hidden = !fits({ ...parts, code, text: `${row.textContent} ${published}` });
+    }
+    for (const group of this.querySelectorAll('tbody')) {
+      group.hidden = group.querySelector('tr[data-code]:not([hidden])') === null;
     }
     const shown = this.rows.filter((row) => !row.hidden).length;
     const { count = '', none = '' } = this.dataset;

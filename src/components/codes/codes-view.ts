@@ -3,16 +3,28 @@ import { caseId, splitCode } from '#catalog/code.ts';
 import { findCodes } from '#decoder/find.ts';
 
 /** The fields by which the table is filtered, as they are called in the address. */
-export const filterNames = ['text', 'service', 'http', 'category'] as const;
+export const filterNames = [
+  'text',
+  'service',
+  'http',
+  'category',
+  'outcome',
+  'money',
+  'retry',
+  'who',
+  'relevance',
+] as const;
+
+/** The filters whose value a row has as it is. */
+const partNames = ['category', 'outcome', 'money', 'retry', 'who', 'relevance'] as const;
 
 /** The state of the filters; an empty one filters nothing. */
 export type Filter = Record<(typeof filterNames)[number], string>;
 
 /** One row of the table, as far as filters look at it. */
-export interface FilterRow {
+export interface FilterRow extends Partial<Record<(typeof partNames)[number], string>> {
   /** Seven digits. */
   code: string;
-  category: string;
   /** Everything that the row shows. */
   text: string;
 }
@@ -40,13 +52,13 @@ export function writeFilter(filter: Filter): string {
 export function makeTest(filter: Filter): (row: FilterRow) => boolean {
   const codes = findCodes(filter.text).map(({ code }) => code);
   const words = filter.text.toLowerCase().split(/\s+/);
-  return ({ code, category, text }) => {
+  return ({ code, text, ...row }) => {
     const parts = splitCode(code);
     const shown = `${text} ${caseId(parts?.http ?? '', parts?.case ?? '')}`.toLowerCase();
     return (
       (filter.service === '' || filter.service === parts?.service) &&
       (filter.http === '' || filter.http === parts?.http) &&
-      (filter.category === '' || filter.category === category) &&
+      partNames.every((name) => filter[name] === '' || filter[name] === row[name]) &&
       (codes.length > 0 ? codes.includes(code) : words.every((word) => shown.includes(word)))
     );
   };

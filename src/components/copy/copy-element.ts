@@ -1,3 +1,5 @@
+import { fill } from '#catalog/words.ts';
+
 /** `<copy-text>`: copies its text and says so; where copying is blocked it offers the text to select. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
@@ -6,7 +8,7 @@ class CopyText extends HTMLElement {
 
   private async copy(): Promise<void> {
     const { text, path, done = '' } = this.dataset;
-    const copied = path === undefined ? (text ?? '') : new URL(path, location.origin).href;
+    const copied = this.resolve(text, path);
     try {
       await navigator.clipboard.writeText(copied);
       this.say(done);
@@ -14,6 +16,10 @@ class CopyText extends HTMLElement {
       // Not a secure context, or not allowed: the text must still be within reach.
       this.offer(copied);
     }
+  }
+
+  private resolve(text = '{link}', path?: string): string {
+    return path === undefined ? text : fill(text, { link: new URL(path, location.origin).href });
   }
 
   private say(text: string): void {

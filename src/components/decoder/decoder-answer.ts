@@ -209,7 +209,7 @@ function servicePart(service: UnlistedCode['service'], { words, urls }: Context)
   if (service.known === 'offered') {
     return { digits, text: service.name, href: urls.service(service.slug) };
   }
-  return { digits, text: fill(words['decoder.service.standard'], { name: service.name }) };
+  return { digits, text: fill(words['decoder.service.standard'], { serviceName: service.name }) };
 }
 
 function casePart({ id, code, messages }: UnlistedCode['case'], { words, urls }: Context): Part {

@@ -180,10 +180,10 @@ function unlistedOf(answer: Answer, { words }: Context): Unlisted {
 /** What is known of a service that only the standard has. */
 function notOfferedOf(digits: string, { digest, words }: Context): Unlisted {
   const service = explainService(digest, digits);
-  const name = service.known === 'no' ? '' : service.name;
+  const serviceName = service.known === 'no' ? '' : service.name;
   return {
     digits,
-    heading: fill(words['decoder.service.standard'], { name }),
+    heading: fill(words['decoder.service.standard'], { serviceName }),
     notIt: '',
     parts: [],
   };

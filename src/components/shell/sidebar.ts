@@ -4,8 +4,21 @@ import { rootLocale, locales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { wordOf } from '#catalog/words.ts';
 
+/** The guides, in the order in which they are read. */
+const guides = [
+  'reading-codes',
+  'handling-answers',
+  'retries',
+  'timeouts',
+  'status-values',
+  'notifications',
+  'unauthorized',
+  'support',
+  'log-links',
+];
+
 /**
- * The sidebar: services and HTTP statuses, never codes. It is repeated in every page, so a list of
+ * The sidebar: guides, services and HTTP statuses, never codes. It is repeated in every page, so a list of
  * codes in it would multiply the weight of the site.
  */
 export function sidebar(): NonNullable<StarlightUserConfig['sidebar']> {
@@ -23,6 +36,8 @@ export function sidebar(): NonNullable<StarlightUserConfig['sidebar']> {
     { ...label('nav.codes'), link: urls.page('codes') },
     { ...label('nav.decode'), link: urls.page('decode') },
     { ...label('nav.search'), link: urls.page('search') },
+    { ...label('nav.coverage'), link: urls.page('coverage') },
+    { ...label('nav.guides'), items: guides.map((slug) => ({ slug: `guides/${slug}` })) },
     {
       ...label('nav.services'),
       items: catalog.services

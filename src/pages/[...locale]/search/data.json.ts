@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
 import { toDigest } from '#catalog/digest.ts';
 import { pageOf } from '#components/page.ts';
+import { localePaths } from '#components/paths.ts';
 import { wordKeys } from '#components/search/search-view.ts';
+
+export const getStaticPaths = localePaths;
 
 /** What the search needs of the catalog and of the interface, loaded when it is opened. */
 export const GET: APIRoute = (context) => {

@@ -1,0 +1,54 @@
+/** Turns the page for addresses that lead nowhere into the language of the address. */
+import { locales, rootLocale } from '#catalog/locales.ts';
+import { makeUrls, pathIn } from '#catalog/urls.ts';
+import { element } from '#components/shared/element.ts';
+
+const base = import.meta.env.BASE_URL;
+const locale = locales.find(
+  (one) =>
+    one !== rootLocale && location.pathname.startsWith(makeUrls({ base, locale: one }).home()),
+);
+
+if (locale) {
+  const json = element(document, `.translations[lang=${locale}]`).textContent;
+  const translations = new Map(JSON.parse(json) as [string, string][]);
+  const attributes = ['aria-label', 'placeholder', 'title', 'data-text', 'data-unlisted'];
+
+  const translated = (text: string) => {
+    const word = text.trim().replace(/\s+/g, ' ');
+    return text.replace(text.trim(), () => translations.get(word) ?? text.trim());
+  };
+  const translate = (root: ParentNode & Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (!node.parentElement?.closest('script, style')) node.data = translated(node.data);
+    }
+    for (const name of attributes) {
+      for (const one of root.querySelectorAll(`[${name}]`)) {
+        one.setAttribute(name, translated(one.getAttribute(name) ?? ''));
+      }
+    }
+    for (const template of root.querySelectorAll('template')) translate(template.content);
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')) {
+      link.href = pathIn(link.pathname, { base, locale }) + link.search + link.hash;
+    }
+  };
+
+  document.documentElement.lang = locale;
+  document.title = translated(document.title);
+  for (const widget of document.querySelectorAll<HTMLElement>('[data-locale]:not(a)')) {
+    widget.dataset.locale = locale;
+  }
+  for (const words of document.querySelectorAll('script.words')) {
+    const entries = Object.entries(JSON.parse(words.textContent) as Record<string, string>);
+    words.textContent = JSON.stringify(
+      Object.fromEntries(entries.map(([key, word]) => [key, translated(word)])),
+    );
+  }
+  translate(document.body);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
+    link.lang = link.hreflang = link.dataset.locale = rootLocale;
+    link.textContent = new Intl.DisplayNames(rootLocale, { type: 'language' }).of(rootLocale) ?? '';
+  }
+}
