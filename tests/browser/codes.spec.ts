@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-const rows = (page: Page) => page.locator('code-filter tbody tr:visible');
+const rows = (page: Page) => page.locator('code-filter tr[data-code]:visible');
 const status = (page: Page) => page.locator('code-filter [role=status]');
 
 test.describe('the table of all codes', () => {

@@ -10,5 +10,10 @@ export const kinds = [
   '/http/403/',
   '/decode/',
   '/search/',
+  '/coverage/',
+  '/guides/handling-answers/',
+  '/id/',
+  '/id/codes/5047800/',
+  '/id/services/refund-api/',
   '/no-such-page/',
 ];
