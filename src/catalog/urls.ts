@@ -30,6 +30,8 @@ export function makeUrls({ base, locale }: UrlOptions) {
     case: (id: string) => `${pages}cases/${id}/`,
     /** All cases under one HTTP status, three digits. */
     http: (status: string) => `${pages}http/${status}/`,
+    /** A guide, by the words in its address. */
+    guide: (slug: string) => `${pages}guides/${slug}/`,
     /** The decoder with codes in its fragment, which is never sent to a server. */
     decode: (codes: readonly string[]) => `${pages}decode/#${codes.join(',')}`,
     /** The search page with a query. */

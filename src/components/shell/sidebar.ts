@@ -3,19 +3,7 @@ import { getCatalog, loadWords } from '#catalog/load.ts';
 import { rootLocale, locales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { wordOf } from '#catalog/words.ts';
-
-/** The guides, in the order in which they are read. */
-const guides = [
-  'reading-codes',
-  'handling-answers',
-  'retries',
-  'timeouts',
-  'status-values',
-  'notifications',
-  'unauthorized',
-  'support',
-  'log-links',
-];
+import { guides } from '#components/guide/guides.ts';
 
 /**
  * The sidebar: guides, services and HTTP statuses, never codes. It is repeated in every page, so a list of
