@@ -8,7 +8,7 @@ const units = [
 
 /**
  * Writes pauses for people, each in the largest unit that it fills: `[15, 90, 3600]` is
- * "15 sec, 90 sec, 1 hr".
+ * "15 seconds, 90 seconds, 1 hour".
  * @param wait in seconds
  */
 export function formatWait(wait: readonly number[], locale: Locale): string {
@@ -17,7 +17,7 @@ export function formatWait(wait: readonly number[], locale: Locale): string {
 
 function formatSeconds(count: number, locale: Locale): string {
   const { unit, seconds } = units.find((one) => count % one.seconds === 0) ?? units[2];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
     count / seconds,
   );
 }
