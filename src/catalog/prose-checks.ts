@@ -234,11 +234,13 @@ function checkBringing(files: CatalogFiles, texts: Text[]): Problem[] {
     );
 }
 
-/** The names of headers and fields, or undefined where the file that holds them is not sound. */
+/** What headers and fields are called, or undefined where the file that holds them is not sound. */
 function allFields({ fields }: CatalogFiles): string[] | undefined {
   const { headers, fields: ofBodies } = fields?.known ?? {};
   const names = [...(headers ?? []), ...(ofBodies ?? [])].map((entry) => entry?.name);
-  return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+  if (names.length === 0 || !names.every((name) => name !== undefined)) return undefined;
+  // A field inside of another is also called by its own name alone.
+  return names.flatMap((name) => [name, name.slice(name.lastIndexOf('.') + 1)]);
 }
 
 /** Every listed code, or undefined where a broken file may list more. */
