@@ -71,7 +71,9 @@ function checkCountsAs(files: CatalogFiles): Problem[] {
 /** How long to wait is said where the partner may call again, and nowhere else. */
 function checkWait({ file, path, contract, services }: ContractPlace): Problem[] {
   const { retry, wait } = contract;
-  if (retry === undefined || services.some(({ calledBy }) => calledBy === undefined)) return [];
+  // An entry for services that there are not is told as that.
+  if (retry === undefined || services.length === 0) return [];
+  if (services.some(({ calledBy }) => calledBy === undefined)) return [];
   const mayCall = retry === 'same-reference' || retry === 'after-inquiry';
   const isPartner = services.some(({ calledBy }) => calledBy === 'partner');
   if (mayCall && isPartner && wait === undefined) {

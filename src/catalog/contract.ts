@@ -115,7 +115,12 @@ export const caseContract = z.discriminatedUnion(
       relevance: z.literal('no-known-way'),
     }),
   ],
-  { error: `one of ${relevances.join(', ')}\nwrite one of them` },
+  {
+    error: ({ code }: { code?: string }) =>
+      code === 'invalid_type'
+        ? 'a mapping with the keys appliesTo, relevance and more\nwrite "key: value" lines'
+        : `one of ${relevances.join(', ')}\nwrite one of them`,
+  },
 );
 
 /** `no-known-way.yaml`: the contract of every code that is published without a known way to it. */

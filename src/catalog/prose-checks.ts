@@ -7,7 +7,7 @@ import { locales, type Locale } from './locales.ts';
 import type { ProblemText } from './mistakes.ts';
 import type { Contract } from './model.ts';
 import type { Problem } from './problem.ts';
-import { fieldsIn, internals, lexicons, says, sentencesOf } from './prose.ts';
+import { demands, fieldsIn, internals, lexicons, says, sentencesOf } from './prose.ts';
 import { rowFor } from './rows.ts';
 import type { Path } from './yaml.ts';
 
@@ -59,22 +59,23 @@ const problem = ({ place, path }: Text, told: ProblemText): Problem =>
 /** A sentence must not say what the values deny. */
 function checkClaims(text: Text): Problem[] {
   const { retry, money } = text.place.contract;
-  const { repeat, unchanged, negation, moneyFact, doubt, unsayable } = lexicons[text.locale];
-  const claims = (claim: RegExp, unless: RegExp) => says(text.text, claim, unless);
+  const lexicon = lexicons[text.locale];
+  const { repeat, unchanged, moneyFact, doubt, unsayable } = lexicon;
+  const tells = (claim: RegExp) => demands(text.text, claim, lexicon);
   const found: ProblemText[] = [];
-  if (text.part !== 'causes' && retry === 'never' && claims(repeat, negation)) {
+  if (text.part !== 'causes' && retry === 'never' && tells(repeat)) {
     found.push({
       expected: 'no sentence that invites to call again, since retry is never',
       mend: 'say what to do instead, or correct retry',
     });
   }
-  if (text.part !== 'causes' && retry === 'after-fix' && claims(unchanged, negation)) {
+  if (text.part !== 'causes' && retry === 'after-fix' && tells(unchanged)) {
     found.push({
       expected: 'no sentence that sends the same request again, since retry is after-fix',
       mend: 'say what to change first, or correct retry',
     });
   }
-  if (text.part === 'say' && money === 'maybe-moved' && claims(moneyFact, doubt)) {
+  if (text.part === 'say' && money === 'maybe-moved' && says(text.text, moneyFact, doubt)) {
     found.push({
       expected: 'nothing that says whether money has moved, since money is maybe-moved',
       mend: 'say that it is being checked',
@@ -176,7 +177,7 @@ function checkCopies(texts: Text[]): Problem[] {
     const key = text.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
     const earlier = first.get(key);
     if (!earlier) first.set(key, text);
-    if (!earlier || earlier.place.file === text.place.file) return [];
+    if (!earlier || isSamePlace(earlier.place, text.place)) return [];
     const there = earlier.place.file.source.problemAt(earlier.path, { expected: '', mend: '' });
     return problem(text, {
       expected: 'a text of its own',
@@ -184,6 +185,11 @@ function checkCopies(texts: Text[]): Problem[] {
       mend: 'say what is particular here',
     });
   });
+}
+
+/** Whether two contracts belong together; that a case has two files is told as that. */
+function isSamePlace(one: ContractPlace, other: ContractPlace): boolean {
+  return one.file === other.file || (one.caseId !== undefined && one.caseId === other.caseId);
 }
 
 /** Names of fields are those of fields.yaml, and codes are listed. */
@@ -215,17 +221,16 @@ function checkNames(files: CatalogFiles, texts: Text[]): Problem[] {
 
 /** Whoever is sent to the bank must know what to bring. */
 function checkBringing(files: CatalogFiles, texts: Text[]): Problem[] {
-  const fields = allFields(files);
+  // A name without a capital is a word of the language, too: "ask for the reason".
+  const names = allFields(files)?.filter((name) => /[A-Z]/.test(name));
+  if (!names) return [];
   return texts
-    .filter(({ part, locale, text }) => {
-      const { toBank, negation } = lexicons[locale];
-      return (
+    .filter(
+      ({ part, locale, text }) =>
         part === 'steps' &&
-        fields &&
-        says(text, toBank, negation) &&
-        !fields.some((name) => text.includes(name))
-      );
-    })
+        demands(text, lexicons[locale].toBank, lexicons[locale]) &&
+        !names.some((name) => text.includes(name)),
+    )
     .map((text) =>
       problem(text, {
         expected: 'what to bring to the bank, by the names of headers and fields',
@@ -243,7 +248,7 @@ function allFields({ fields }: CatalogFiles): string[] | undefined {
   return names.flatMap((name) => [name, name.slice(name.lastIndexOf('.') + 1)]);
 }
 
-/** Every listed code, or undefined where a broken file may list more. */
+/** Every listed code, or undefined where a broken or missing file may list more. */
 function allCodes({ services, cases }: CatalogFiles): Set<string> | undefined {
   const codes = new Set<string>();
   for (const { value: one } of cases) {
@@ -254,5 +259,5 @@ function allCodes({ services, cases }: CatalogFiles): Set<string> | undefined {
       }
     }
   }
-  return codes;
+  return codes.size > 0 ? codes : undefined;
 }

@@ -57,7 +57,9 @@ export function pathIn(path: string, { base, locale }: UrlOptions): string {
   const rest = path.startsWith(root) ? path.slice(root.length) : '';
   const [first = '', ...others] = rest.split('/');
   const isPrefix = first !== rootLocale && (locales as readonly string[]).includes(first);
-  return makeUrls({ base, locale }).home() + (isPrefix ? others.join('/') : rest);
+  const page = isPrefix ? others.join('/') : rest;
+  // Two slashes at the beginning would make the next word the name of another host.
+  return makeUrls({ base, locale }).home() + page.replace(/^[/\\]+/, '');
 }
 
 export type Urls = ReturnType<typeof makeUrls>;

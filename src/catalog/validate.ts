@@ -66,9 +66,11 @@ const unreadableFile = {
 /** A copy of the value in which every part that has an issue is undefined. */
 function withoutIssues(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const box = { value: structuredClone(value) };
-  for (const { code, path } of issues) {
-    if (code === 'unrecognized_keys') continue;
-    const way: PropertyKey[] = ['value', ...path];
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') continue;
+    const way: PropertyKey[] = ['value', ...issue.path];
+    // What does not say which kind it is was not held against any.
+    if (issue.code === 'invalid_union' && issue.discriminator !== undefined) way.pop();
     const last = way.pop();
     let parent: unknown = box;
     for (const step of way) parent = (parent as Record<PropertyKey, unknown> | undefined)?.[step];

@@ -69,8 +69,8 @@ export function readYaml(file: string, fullText: string): YamlFile {
 
   const broken = tellingErrors([...document.errors, ...document.warnings])
     .map((error) => {
-      // An open quote is missed at the end of the file; it is mended where it was opened.
-      const offset = isOpenQuote(error) ? startOf(lastLeaf(root)) : error.pos[0];
+      // An open quote is missed where the text ends for it; it is mended where it was opened.
+      const offset = isOpenQuote(error) ? startOf(lastLeaf(root, error.pos[0])) : error.pos[0];
       return problemHere(offset, mistakeOf(error));
     })
     // After a mistake the rest of its line makes no sense to the parser: that is one problem.
@@ -116,11 +116,13 @@ function nearest(root: Node | null, path: Path): { node: Node | null; missing: b
   return { node, missing: node === null };
 }
 
-/** The last value in the text. */
-function lastLeaf(node: Node | null): Node | null {
-  const last: unknown = isCollection(node) ? node.items.at(-1) : undefined;
-  const next = isPair(last) ? (last.value ?? last.key) : last;
-  return isNode(next) ? lastLeaf(next) : node;
+/** The last value in the text that begins before an offset. */
+function lastLeaf(node: Node | null, before: number): Node | null {
+  const parts = isCollection(node)
+    ? node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]))
+    : [];
+  const last = parts.filter(isNode).findLast((part) => startOf(part) < before);
+  return last ? lastLeaf(last, before) : node;
 }
 
 function startOf(node: Node | null): number {
