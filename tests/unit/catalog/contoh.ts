@@ -33,6 +33,14 @@ function changed(before: string, change: [string, string] | [string | null]): st
   return before.replace(from, () => to);
 }
 
+/** The lines of a key at the left edge of a file of the invented catalog, with what is below it. */
+export function partOf(file: string, key: string): string {
+  const text = contohTexts.get(file) ?? '';
+  const part = new RegExp(`^${key}:.*\\n(?:(?: .*)?\\n)*`, 'm').exec(text)?.[0];
+  if (part === undefined) throw new Error(`${file} has no ${key}.`);
+  return part;
+}
+
 /** What a person sees who reads a catalog of these texts from the folder `catalog`. */
 export function report(texts: CatalogTexts): string {
   try {

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { dedent, edited, report } from './contoh.ts';
+import { dedent, edited, partOf, report } from './contoh.ts';
 
 const success = 'cases/200-00.yaml';
 const bill = 'services/bill-payment.yaml';
+const contracts = partOf(success, 'contracts');
 
 test.each([
   ['rows: null', 'rows', '3:7', 'a list', 'null'],
   ['rows: Successful', 'rows', '3:7', 'a list', 'Successful'],
   ['rows: {}', 'rows', '3:7', 'a list', '{}'],
 ])('%s is no list', (rows, field, place, expected, found) => {
-  expect(report(edited([success, `http: "200"\ncase: "00"\n${rows}\n`]))).toBe(dedent`
+  expect(report(edited([success, `http: "200"\ncase: "00"\n${rows}\n${contracts}`]))).toBe(dedent`
     catalog/cases/200-00.yaml:${place}  ${field}
       expected: ${expected}
       found:    ${found}
@@ -21,7 +22,7 @@ test.each([
 
 test('a list that means nothing without an entry must have one', () => {
   const texts = edited(
-    [success, 'http: "200"\ncase: "00"\nrows: []\n'],
+    [success, `http: "200"\ncase: "00"\nrows: []\n${contracts}`],
     ['cases/503-00.yaml', 'appliesTo: any', 'appliesTo: []'],
   );
   expect(report(texts)).toBe(dedent`
@@ -42,11 +43,11 @@ test('a list that means nothing without an entry must have one', () => {
 test('a scalar is no mapping, in the place of a file, a row and a text', () => {
   const texts = edited(
     ['operator.yaml', 'Bank Contoh\n'],
-    [success, 'http: "200"\ncase: "00"\nrows:\n  - Successful\ntext:\n'],
+    [success, `http: "200"\ncase: "00"\nrows:\n  - Successful\ntext:\n${contracts}`],
   );
   expect(report(texts)).toBe(dedent`
     catalog/cases/200-00.yaml:4:5  rows[0]
-      expected: a mapping with the keys appliesTo, category, message, description, causes, published, retired
+      expected: a mapping with the keys appliesTo, category, message, description, causes, published, translation, retired
       found:    Successful
       mend:     write "key: value" lines
 
@@ -72,7 +73,7 @@ test('words, days and addresses must be those that a page can use', () => {
     ['operator.yaml', 'official: true', 'official: yes'],
     [bill, 'calledBy: bank', 'calledBy: merchant'],
     [bill, 'slug: bill-payment', 'slug: "24"'],
-    [bill, 'basis: guidance', 'basis: guess'],
+    [bill, 'basis: guidance\n    fields', 'basis: guess\n    fields'],
   );
   expect(report(texts)).toBe(dedent`
     catalog/catalog.yaml:17:11  source.readOn
@@ -105,10 +106,10 @@ test('words, days and addresses must be those that a page can use', () => {
       found:    merchant
       mend:     write who sends the request
 
-    catalog/services/bill-payment.yaml:35:12  samples[1].basis
+    catalog/services/bill-payment.yaml:77:12  samples[1].basis
       expected: one of published, snap, guidance
       found:    guess
-      mend:     write one of the three
+      mend:     write one of them
 
     7 problems in the catalog.
   `);
@@ -116,7 +117,7 @@ test('words, days and addresses must be those that a page can use', () => {
 
 test('a sample body holds what JSON holds', () => {
   expect(report(edited([bill, 'value: 10000.5', 'value: .inf']))).toBe(dedent`
-    catalog/services/bill-payment.yaml:25:16  samples[0].fields.amount.value
+    catalog/services/bill-payment.yaml:67:16  samples[0].fields.amount.value
       expected: a value that JSON has
       found:    .inf, which YAML reads as the number Infinity
       mend:     write a number with digits, or text in quotes
@@ -140,7 +141,7 @@ test('what is published stands beside a repaired text that differs from it', () 
       found:    reason: Damage.
       mend:     add it, or remove published
 
-    catalog/cases/404-01.yaml:12:16  rows[0].published.message
+    catalog/cases/404-01.yaml:15:16  rows[0].published.message
       expected: a text that differs from the message of the row
       found:    Bill Not Found
       mend:     remove it, or repair the message

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/read.ts';
-import { contohTexts, dedent, edited, report } from './contoh.ts';
+import { contohTexts, dedent, edited, partOf, report } from './contoh.ts';
 
 const success = 'cases/200-00.yaml';
 const bill = 'services/bill-payment.yaml';
+const contracts = partOf(success, 'contracts');
 
 describe('a byte order mark and CRLF', () => {
   test('are accepted, and the catalog is the same', () => {
@@ -14,15 +15,15 @@ describe('a byte order mark and CRLF', () => {
   });
 
   test('move no place of a problem', () => {
-    expect(report(edited([success, '\ufeffhtpp: "200"\r\ncase: "00"\r\nrows: []\r\n'])))
-      .toBe(dedent`
+    const text = `\ufeffhtpp: "200"\r\ncase: "00"\r\nrows: []\r\n${contracts}`;
+    expect(report(edited([success, text]))).toBe(dedent`
       catalog/cases/200-00.yaml:1:1  http
         expected: an HTTP status: 3 digits in quotes
         found:    nothing
         mend:     add the field http
 
       catalog/cases/200-00.yaml:1:1  htpp
-        expected: one of the keys http, case, rows, confusedWith, countsAs, text
+        expected: one of the keys http, case, rows, contracts, confusedWith, countsAs, text
         found:    htpp
         mend:     rename it to http, or remove it
 
@@ -163,7 +164,7 @@ describe('broken YAML', () => {
 
 test('a key that JavaScript would lose in a sample body is refused', () => {
   expect(report(edited([bill, 'nested: {}', '__proto__: {}']))).toBe(dedent`
-    catalog/services/bill-payment.yaml:28:7
+    catalog/services/bill-payment.yaml:70:7
       expected: a key that JavaScript does not treat specially
       found:    __proto__: {}
       mend:     rename the key
@@ -185,8 +186,8 @@ test(
   { timeout: 60_000 },
   () => {
     const rows = '  - x\n'.repeat(130_000);
-    expect(report(edited([success, `http: "200"\ncase: "00"\nrows:\n${rows}`]))).toMatch(
-      /\n130000 problems in the catalog\.$/,
-    );
+    expect(
+      report(edited([success, `http: "200"\ncase: "00"\nrows:\n${rows}${contracts}`])),
+    ).toMatch(/\n130000 problems in the catalog\.$/);
   },
 );

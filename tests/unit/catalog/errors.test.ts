@@ -27,7 +27,7 @@ test('all problems are told at once, in the order of files and places, with thei
       mend:     add the field message
 
     catalog/cases/200-00.yaml:7:5  rows[0].mesage
-      expected: one of the keys appliesTo, category, message, description, causes, published, retired
+      expected: one of the keys appliesTo, category, message, description, causes, published, translation, retired
       found:    mesage
       mend:     rename it to message, or remove it
 
@@ -122,7 +122,7 @@ describe('keys', () => {
         mend:     remove it: there is no such field
 
       catalog/services/bill-payment.yaml:5:1  TRANSACTION_KIND
-        expected: one of the keys code, name, slug, calledBy, transactionKind, retired, text, samples
+        expected: one of the keys code, name, slug, calledBy, transactionKind, idempotencyField, retired, text, ticketFields, request, response, noAnswer, samples
         found:    TRANSACTION_KIND
         mend:     rename it to transactionKind, or remove it
 
@@ -131,10 +131,10 @@ describe('keys', () => {
   });
 
   test('of JavaScript objects are unknown like any other', () => {
-    expect(report(edited([success, 'case: "00"', 'case: "00"\nconstructor: x']))).toBe(dedent`
-      catalog/cases/200-00.yaml:3:1  constructor
-        expected: one of the keys http, case, rows, confusedWith, countsAs, text
-        found:    constructor
+    expect(report(edited([success, 'case: "00"', 'case: "00"\nhasOwnProperty: x']))).toBe(dedent`
+      catalog/cases/200-00.yaml:3:1  hasOwnProperty
+        expected: one of the keys http, case, rows, contracts, confusedWith, countsAs, text
+        found:    hasOwnProperty
         mend:     remove it: there is no such field
 
       1 problem in the catalog.
@@ -207,7 +207,7 @@ describe('texts', () => {
 
   test('of a message are no longer than the standard allows', () => {
     expect(report(edited(['cases/422-12.yaml', 'Not allowed', 'Nott allowed']))).toBe(dedent`
-      catalog/cases/422-12.yaml:8:14  rows[0].message
+      catalog/cases/422-12.yaml:9:14  rows[0].message
         expected: at most 150 characters, as the standard allows; these are 151
         found:    Nott allowed [reason], because KatapanjangKatapanjangKatapan…
         mend:     shorten it to what the API really sends
