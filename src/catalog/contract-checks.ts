@@ -31,7 +31,8 @@ function checkCoverage({ services, cases }: CatalogFiles): Problem[] {
     }
     const missed = services
       .map((service) => service.known?.code)
-      .filter((code) => code !== undefined && rowFor(rows, code) && !contractFor(known, code));
+      .filter((code) => code !== undefined && rowFor(rows, code) && !contractFor(known, code))
+      .sort();
     if (missed.length === 0) return [];
     return file.source.problemAt(['contracts'], {
       expected: 'a contract for every service that has this case',
