@@ -1,3 +1,4 @@
+import path from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -21,6 +22,15 @@ export default defineConfig({
   // The one policy for all pages allows style sheets by address only.
   build: { inlineStylesheets: 'never' },
   vite: {
+    resolve: {
+      alias: [
+        // Keeps which groups of Starlight's sidebar are folded, in every page; ours do not fold.
+        {
+          find: /.*SidebarPersistState$/,
+          replacement: path.resolve('src/components/shell/nothing.ts'),
+        },
+      ],
+    },
     build: {
       // One sheet for the whole site: a second page needs no style of its own to be fetched.
       cssCodeSplit: false,

@@ -1,0 +1,2 @@
+/** Stands in for a script of Starlight that does nothing here. */
+export {};
