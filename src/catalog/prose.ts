@@ -102,7 +102,7 @@ export const lexicons: Record<Locale, Lexicon> = {
       'gara-gara',
       '(?<!\\b(?:belum|tidak|tak) )pasti',
       '(?:dijamin|menjamin|jaminan|janji|berjanji|menjanjikan)',
-      'dalam (?:waktu )?(?:\\d[\\dx–-]*|satu|dua|tiga|beberapa|se\\w+) ?(?:detik|menit|jam|hari|minggu|bulan)',
+      'dalam (?:waktu )?(?:\\d[\\dx–-]* ?|(?:satu|dua|tiga|beberapa) |se)(?:detik|menit|jam|hari|minggu|bulan)',
       'akan (?:segera )?(?:dikembalikan|dikreditkan|dibayarkan|diganti)',
       '(?:dana|uang|saldo) (?:\\w+ ){0,2}akan (?:segera )?(?:kembali|masuk|cair)',
     ),
