@@ -22,6 +22,7 @@ export function checkCatalog(files: CatalogFiles): Problem[] {
     ...checkCategories(files),
     ...checkServices(files),
     ...checkPublished(files),
+    ...checkTranslatedCauses(files),
     ...checkHttpStatuses(files),
     ...checkConfusedWith(files),
     ...checkTransactionKinds(files),
@@ -78,6 +79,23 @@ function checkPublished({ cases }: CatalogFiles): Problem[] {
         }),
       ),
   );
+}
+
+/** Each further cause of a row is translated, and none that there is not. */
+function checkTranslatedCauses({ cases }: CatalogFiles): Problem[] {
+  return eachRow(cases, ({ source }, row, path) => {
+    const count = row.causes?.length ?? 0;
+    const { causes: translated = [] } = row.translation?.id ?? {};
+    if (!row.translation?.id || translated.length === count) return [];
+    return source.problemAt([...path, 'translation', 'id', 'causes'], {
+      expected:
+        count === 0
+          ? 'no causes, since the row has none'
+          : `${count} entries, as many as causes of the row`,
+      found: String(translated.length),
+      mend: 'translate each of them, in their order',
+    });
+  });
 }
 
 /** Every HTTP status that is used must be explained in http-statuses.yaml. */
