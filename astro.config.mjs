@@ -11,7 +11,6 @@ import { makeUrls } from './src/catalog/urls.ts';
 const { SITE_URL, BASE_PATH } = process.env;
 const base = BASE_PATH ?? '/';
 const urls = makeUrls({ base, locale: rootLocale });
-const words = loadWords(rootLocale);
 const component = (name) => `./src/components/shell/${name}.astro`;
 
 export default defineConfig({
@@ -39,7 +38,7 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: words['site.title'],
+      title: Object.fromEntries(locales.map((locale) => [locale, loadWords(locale)['site.title']])),
       locales: Object.fromEntries(
         locales.map((locale) => [
           locale === rootLocale ? 'root' : locale,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '#catalog/load.ts';
+import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { wordOf } from '#catalog/words.ts';
 import { listPages, openPage, plain } from './dist.ts';
 import { mainSite as site } from '../sites.ts';
 
@@ -131,15 +132,17 @@ describe('every page', () => {
       .filter((page) => openPage(site, page)('meta[http-equiv=refresh]').length === 0)
       .filter((page) => {
         const text = plain(openPage(site, page)('footer').text());
+        const words = loadWords(page.startsWith('/id/') ? 'id' : 'en');
+        const word = (key: string) => wordOf(words, key, { publisher: catalog.publisher.name });
         return [
           ...catalog.publisher.legalLines,
           catalog.source.name,
           catalog.source.year,
           catalog.source.readOn,
-          'not run by Bank Neo Commerce',
-          'Published',
-          'Defined by SNAP',
-          'Guidance',
+          word('footer.unofficial'),
+          word('basis.published'),
+          word('basis.snap'),
+          word('basis.guidance'),
         ].some((fact) => !text.includes(fact));
       });
     expect(silent).toEqual([]);

@@ -1,5 +1,3 @@
-import { fill } from '#catalog/words.ts';
-
 /** `<copy-text>`: copies its text and says so; where copying is blocked it offers the text to select. */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
@@ -19,7 +17,8 @@ class CopyText extends HTMLElement {
   }
 
   private resolve(text = '{link}', path?: string): string {
-    return path === undefined ? text : fill(text, { link: new URL(path, location.origin).href });
+    if (path === undefined) return text;
+    return text.replace('{link}', () => new URL(path, location.origin).href);
   }
 
   private say(text: string): void {

@@ -1,5 +1,5 @@
 /** Turns the page for addresses that lead nowhere into the language of the address. */
-import { locales, rootLocale } from '#catalog/locales.ts';
+import { locales, rootLocale, type Locale } from '#catalog/locales.ts';
 import { makeUrls, pathIn } from '#catalog/urls.ts';
 import { element } from '#components/shared/element.ts';
 
@@ -51,4 +51,8 @@ if (locale) {
     link.lang = link.hreflang = link.dataset.locale = rootLocale;
     link.textContent = new Intl.DisplayNames(rootLocale, { type: 'language' }).of(rootLocale) ?? '';
   }
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
+  link.href = pathIn(location.pathname, { base, locale: link.lang as Locale });
 }
