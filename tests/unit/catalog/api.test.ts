@@ -3,13 +3,18 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { apiSchema, toApiCatalog, toApiCode } from '#catalog/api.ts';
 import { findCode } from '#catalog/find.ts';
 import { loadCatalog } from '#catalog/load.ts';
+import { contractParts } from '#catalog/contract.ts';
+import type { Catalog } from '#catalog/model.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { contohFolder } from './contoh.ts';
 
 const shipped = loadCatalog('content/catalog');
 const contoh = loadCatalog(contohFolder);
 const urls = makeUrls({ base: '/sub/path/', locale: 'en' });
-const context = { urls, site: new URL('https://codes.example') };
+const site = new URL('https://codes.example');
+/** What the interface needs to know beside a catalog. */
+const contextOf = ({ sources }: Catalog) => ({ sources, urls, site });
+const context = contextOf(shipped);
 const complaints = vi.spyOn(console, 'warn');
 const validate = new Ajv2020().compile(apiSchema());
 
@@ -23,33 +28,36 @@ describe.each([
   ['the invented catalog', contoh],
 ])('%s', (_, catalog) => {
   test('fits the schema as a whole, with and without the address of its site', () => {
-    for (const site of [context.site, undefined]) {
-      expect(validate(toApiCatalog(catalog, { urls, site }))).toBe(true);
+    for (const known of [site, undefined]) {
+      const document = toApiCatalog(catalog, { ...contextOf(catalog), site: known });
+      expect(validate(JSON.parse(JSON.stringify(document)))).toBe(true);
     }
   });
 
   test('fits the schema code by code, and each code says what the whole says of it', () => {
-    const whole = toApiCatalog(catalog, context);
+    const whole = toApiCatalog(catalog, contextOf(catalog));
     expect(whole.codes.map(({ code }) => code)).toEqual(catalog.codes.map(({ code }) => code));
     for (const [index, code] of catalog.codes.entries()) {
-      const document = toApiCode(code, context);
+      const document = toApiCode(code, contextOf(catalog));
       expect(validate(document)).toBe(true);
       expect(document).toEqual(whole.codes[index]);
     }
   });
 
-  test('has no number in it: digits are text everywhere', () => {
-    const document = JSON.stringify(toApiCatalog(catalog, context));
+  test('has no number in it but seconds: digits are text everywhere', () => {
+    const document = JSON.stringify(toApiCatalog(catalog, contextOf(catalog)));
     const numbers: unknown[] = [];
-    JSON.parse(document, (_key, value: unknown) => {
+    JSON.parse(document, (key, value: unknown) => {
       if (typeof value === 'number') numbers.push(value);
+      // Lists are told after what they hold.
+      if (key === 'wait') numbers.splice(-(value as unknown[]).length);
       return value;
     });
     expect(numbers).toEqual([]);
   });
 
   test('says of each case which codes it has', () => {
-    const { cases, codes } = toApiCatalog(catalog, context);
+    const { cases, codes } = toApiCatalog(catalog, contextOf(catalog));
     expect(cases.flatMap((one) => one.codes).toSorted()).toEqual(codes.map(({ code }) => code));
     for (const one of cases) {
       for (const code of one.codes) {
@@ -59,11 +67,14 @@ describe.each([
   });
 });
 
+/** The values of a contract that are one word each. */
+const contractValues = ['outcome', 'money', 'retry', 'who', 'relevance'] as const;
+
 describe('a code', () => {
   const document = toApiCode(findCode(shipped, '4045101'), context);
 
   test('tells its parts, texts and page', () => {
-    expect(document).toEqual({
+    expect({ ...document, text: undefined, basis: undefined }).toEqual({
       code: '4045101',
       http: { status: '404', name: 'Not Found' },
       service: {
@@ -75,6 +86,12 @@ describe('a code', () => {
       category: 'Business',
       message: 'Transaction Not Found',
       description: 'Transaction not found',
+      outcome: 'failed',
+      money: 'not-said',
+      retry: 'same-reference',
+      wait: [30, 60, 300],
+      who: 'partner-developer',
+      relevance: 'expected',
       url: 'https://codes.example/sub/path/codes/4045101/',
     });
   });
@@ -89,12 +106,14 @@ describe('a code', () => {
   test('tells how it counts, that it is retired, and its further causes', () => {
     expect(toApiCode(findCode(shipped, '4047818'), context).countsAs).toBe('success');
     expect(toApiCode(findCode(shipped, '4044718'), context)).not.toHaveProperty('countsAs');
-    expect(toApiCode(findCode(contoh, '4049007'), context).retired).toEqual({ on: '2029-01-31' });
-    expect(toApiCode(findCode(contoh, '4099001'), context).causes).toHaveLength(3);
+    expect(toApiCode(findCode(contoh, '4049007'), contextOf(contoh)).retired).toEqual({
+      on: '2029-01-31',
+    });
+    expect(toApiCode(findCode(contoh, '4099001'), contextOf(contoh)).causes).toHaveLength(3);
   });
 
   test('has a path for an address where the site does not know its own', () => {
-    const { url } = toApiCode(findCode(shipped, '4045101'), { urls, site: undefined });
+    const { url } = toApiCode(findCode(shipped, '4045101'), { ...context, site: undefined });
     expect(url).toBe('/sub/path/codes/4045101/');
   });
 
@@ -107,8 +126,95 @@ describe('a code', () => {
     ['a part that is a number', { ...document, service: { ...document.service, code: 51 } }],
     ['a missing part', { ...document, case: { id: '404-01' } }],
     ['a word for how it counts', { ...document, countsAs: 'maybe' }],
+    ...[...contractValues, 'text', 'basis'].map((part): [string, object] => [
+      `no ${part}`,
+      Object.fromEntries(Object.entries(document).filter(([key]) => key !== part)),
+    ]),
+    ...contractValues.map((part): [string, object] => [
+      `another word for ${part}`,
+      { ...document, [part]: 'sometimes' },
+    ]),
+    ['a wait that is no list', { ...document, wait: 5 }],
+    ['a wait of no time', { ...document, wait: [0] }],
+    ['one language', { ...document, text: { en: document.text.en } }],
+    ['a basis of a part less', { ...document, basis: { retry: document.basis.retry } }],
+    [
+      'a source without a name',
+      { ...document, basis: { ...document.basis, say: { is: 'snap', source: {} } } },
+    ],
   ])('does not fit the schema with %s', (_, other) => {
     expect(validate(other)).toBe(false);
+  });
+});
+
+describe('the contract of a code', () => {
+  const done = findCode(contoh, '2009000');
+  const document = toApiCode(done, contextOf(contoh));
+
+  test('stands at the top, each value as a word', () => {
+    for (const { code, contract, relevance } of [...shipped.codes, ...contoh.codes]) {
+      const catalog = shipped.codes.some((one) => one.code === code) ? shipped : contoh;
+      const { outcome, money, retry, wait, who, text } = contract;
+      expect(toApiCode(findCode(catalog, code), contextOf(catalog))).toMatchObject({
+        ...{ outcome, money, retry, who, text, relevance },
+        ...(wait && { wait }),
+      });
+    }
+    expect(document).not.toHaveProperty('contract');
+    expect(document.wait).toBeUndefined();
+  });
+
+  test('says of all nine parts what they rest on, with the source by name', () => {
+    const [codes, notes] = contoh.sources;
+    const published = { name: codes?.name, url: codes?.url };
+    const unaddressed = { name: notes?.name };
+    expect(JSON.parse(JSON.stringify(document.basis))).toEqual({
+      relevance: { is: 'published', source: published },
+      outcome: { is: 'published' },
+      money: { is: 'snap', source: unaddressed },
+      retry: {
+        is: 'guidance',
+        source: { name: contoh.sources[2]?.name, url: 'https://contoh.example/rtl' },
+      },
+      who: { is: 'guidance' },
+      verdict: { is: 'snap' },
+      causes: { is: 'published', source: unaddressed },
+      steps: { is: 'snap', source: published },
+      say: { is: 'guidance', source: unaddressed },
+    });
+  });
+
+  test('is guidance in every part that says nothing of it', () => {
+    const { basis } = toApiCode(findCode(contoh, '4222415'), contextOf(contoh));
+    expect(basis).toEqual(
+      Object.fromEntries(contractParts.map((part) => [part, { is: 'guidance' }])),
+    );
+  });
+
+  test('is the one for all codes without a known way, of the right side of the call', () => {
+    const { text } = toApiCode(findCode(contoh, '4222414'), contextOf(contoh));
+    expect(text).toEqual(contoh.noKnownWay.bank.text);
+    expect(toApiCode(findCode(contoh, '4220514'), contextOf(contoh))).toMatchObject({
+      relevance: 'no-known-way',
+      text: contoh.noKnownWay.partner.text,
+      basis: { outcome: { is: 'snap' } },
+    });
+  });
+
+  test('is there for a call that nothing answers, too, and the field that makes it the same', () => {
+    const { services } = toApiCatalog(contoh, contextOf(contoh));
+    const service = (code: string) => services.find((one) => one.code === code);
+    expect(service('90')).toMatchObject({
+      calledBy: 'partner',
+      idempotencyField: 'partnerReferenceNo',
+      noAnswer: {
+        outcome: 'unknown',
+        wait: [60, 300, 86_400],
+        basis: { retry: { is: 'guidance', source: { name: contoh.sources[0]?.name } } },
+      },
+    });
+    expect(service('24')).not.toHaveProperty('idempotencyField');
+    expect(service('24')?.noAnswer.wait).toBeUndefined();
   });
 });
 
@@ -122,7 +228,7 @@ test('a catalog does not fit the schema without its source, or with a code that 
 
 test('a service tells its name and path in the standard where there is one', () => {
   const service = (catalog: typeof shipped, code: string) =>
-    toApiCatalog(catalog, context).services.find((one) => one.code === code);
+    toApiCatalog(catalog, contextOf(catalog)).services.find((one) => one.code === code);
   expect(service(shipped, '12')).toMatchObject({
     name: 'Transaction Status Inquiry - Static',
     standardName: 'Transaction History List',

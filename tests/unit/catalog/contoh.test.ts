@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { actors, moneyStates, outcomes, relevances, retries } from '#catalog/contract.ts';
 import { toDigest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
 import { findCase, findCode } from '#catalog/find.ts';
 import { loadCatalog } from '#catalog/load.ts';
-import { contohFolder } from './contoh.ts';
+import { readCatalog } from '#catalog/read.ts';
+import { contohFolder, contohTexts } from './contoh.ts';
 
 const catalog = loadCatalog(contohFolder);
 const digest = toDigest(catalog);
@@ -54,6 +56,74 @@ describe('a catalog of another shape', () => {
     expect(findCode(catalog, '4092401').countsAs).toBe('success');
     expect(findCode(catalog, '4090501').countsAs).toBe('failed');
     expect(findCode(catalog, '4099001').countsAs).toBeUndefined();
+  });
+
+  test('gives every code the contract of its service, before the one for any', () => {
+    const verdict = (code: string) => findCode(catalog, code).contract.text.en.verdict;
+    expect(verdict('4042401')).toContain('is not known');
+    expect(verdict('4040501')).toBe(verdict('4042401'));
+    expect(verdict('4049001')).toContain('only the customer');
+    // In 503-00 and 409-02 the entry for any stands first.
+    expect(verdict('5032400')).toContain('while your books are closed');
+    expect(verdict('5039000')).toContain('Closed for now');
+    expect(findCode(catalog, '4092402')).toMatchObject({ relevance: 'possible' });
+  });
+
+  test('gives codes without a known way the shared contract of their side of the call', () => {
+    const { partner, bank } = catalog.noKnownWay;
+    const unknown = catalog.codes.filter(({ relevance }) => relevance === 'no-known-way');
+    expect(unknown.map(({ code }) => code)).toEqual(['4090502', '4099002', '4220514', '4222414']);
+    for (const { service, contract } of unknown) {
+      expect(contract).toBe(service.calledBy === 'bank' ? bank : partner);
+    }
+  });
+
+  test('gives a contract to a code that was taken back', () => {
+    expect(findCode(catalog, '4049007')).toMatchObject({
+      retired: { on: '2029-01-31' },
+      contract: { outcome: 'failed', who: 'partner-operations' },
+    });
+  });
+
+  test('has every value that a contract may have', () => {
+    const contracts = catalog.codes.map(({ contract }) => contract);
+    const used = (part: 'outcome' | 'money' | 'retry' | 'who') =>
+      new Set(contracts.map((contract) => contract[part]));
+    expect(used('outcome')).toEqual(new Set(outcomes));
+    expect(used('money')).toEqual(new Set(moneyStates));
+    expect(used('retry')).toEqual(new Set(retries));
+    expect(used('who')).toEqual(new Set(actors));
+    expect(new Set(catalog.codes.map(({ relevance }) => relevance))).toEqual(new Set(relevances));
+  });
+
+  test('says what to do without an answer, service by service', () => {
+    expect(catalog.services.map(({ code, noAnswer }) => [code, noAnswer.retry])).toEqual([
+      ['05', 'same-reference'],
+      ['24', 'same-reference'],
+      ['90', 'after-inquiry'],
+    ]);
+  });
+
+  test('has sources, with an address or without, and needs none', () => {
+    expect(catalog.sources.map(({ id, url }) => [id, url !== undefined])).toEqual([
+      ['daftar-kode', true],
+      ['catatan-rapat', false],
+      ['constructor', true],
+    ]);
+    const texts = [...contohTexts].map(
+      ([file, text]) =>
+        [file, text?.replace(/, source: [\w-]+ \}/g, ' }') ?? null] satisfies [string, unknown],
+    );
+    const without = new Map(texts);
+    without.delete('sources.yaml');
+    expect(readCatalog(without, 'catalog').sources).toEqual([]);
+  });
+
+  test('translates what was published', () => {
+    expect(findCode(catalog, '4090501').row.translation.id).toMatchObject({
+      description: 'Nomornya sudah pernah dipakai.',
+      causes: [expect.stringContaining('<lain>'), "import y from 'x'", expect.any(String)],
+    });
   });
 
   test('holds texts in both languages', () => {

@@ -398,7 +398,7 @@ describe('what a part rests on', () => {
   });
 
   test('is not a part that there is not', () => {
-    expect(reportOf({ basis: { wait: { is: 'guidance' } } as Change['basis'] })).toContain(
+    expect(reportOf({ basis: { wait: { is: 'guidance' } } as object })).toContain(
       'expected: one of the keys relevance, outcome, money, retry, who, verdict, causes, steps, say\n',
     );
   });
