@@ -34,7 +34,7 @@ test.describe('the page of a code', () => {
         .goto(`/codes/${code}/`)
         .then(() =>
           page
-            .locator('.verdict .money')
+            .locator('.verdict dl > .money')
             .evaluate((cell) => getComputedStyle(cell).backgroundColor),
         );
     expect(await background('5047800')).not.toBe(await background('4007800'));

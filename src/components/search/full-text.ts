@@ -57,7 +57,8 @@ async function loadIndex(): Promise<Index> {
   const address = urls.file('pagefind/pagefind.js');
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // The index is small: a worker would cost more to load than it saves.
-  return pagefind.createInstance({ noWorker: true });
+  // A case with much to say about it must not stand behind one with little.
+  return pagefind.createInstance({ noWorker: true, ranking: { pageLength: 0 } });
 }
 
 async function toPage(hit: Hit): Promise<FoundPage> {
