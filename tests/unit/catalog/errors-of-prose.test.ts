@@ -226,6 +226,17 @@ describe('the steps name', () => {
     );
   });
 
+  test('nothing of it where asking again is all there is to do', () => {
+    const done = { outcome: 'success', money: 'see-status', retry: 'same-reference', wait: [1] };
+    expect(reportOf(done)).toBe('no problem');
+  });
+
+  test('no inquiry where the bank is the one who calls', () => {
+    const others = [{ appliesTo: ['90', '05'], relevance: 'no-known-way' }];
+    const asking = { outcome: 'unknown', retry: 'after-inquiry', appliesTo: ['24'], others };
+    expect(reportOf(asking)).toBe('no problem');
+  });
+
   test('what to ask, where one asks first', () => {
     const asking = { outcome: 'unknown', retry: 'after-inquiry', wait: [1] };
     const expected: [string, string, string] = [
@@ -370,6 +381,12 @@ describe('a text that stands in two cases', () => {
     expect(all).toContain('services/card-unbinding.yaml:39:11  noAnswer.text.en.steps[0]\n');
     expect(all).toContain('found:    the text of catalog/cases/503-00.yaml:22\n');
     expect(all).toMatch(/\n1 problem in/);
+  });
+
+  test('is no copy within one file that is not of a case', () => {
+    const text = contohTexts.get('no-known-way.yaml') ?? '';
+    const [first = '', second = ''] = text.match(/say: .*/g)?.filter((_, at) => at % 2 === 0) ?? [];
+    expect(report(edited(['no-known-way.yaml', second, first]))).toBe('no problem');
   });
 
   test('is no copy within one case, where services share what is true of each', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { caseId, joinCode, splitCode } from '#catalog/code.ts';
 import { toDigest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
@@ -154,6 +155,8 @@ describe.each([['content/catalog'], [contohFolder]])('explainCode with %s', (fol
 
 describe('readCatalog', () => {
   const files = [...contohTexts.keys()];
+  /** Each run reads a whole catalog. */
+  const slow = { timeout: 60_000 };
 
   /** What editors, mergers and transfers do to a text, and what YAML makes of odd signs. */
   const scar = fc.oneof(
@@ -171,27 +174,49 @@ describe('readCatalog', () => {
     added: scar,
   });
 
-  test('gives a catalog or a CatalogError, never another error, for texts damaged anyhow', () => {
-    fc.assert(
-      fc.property(fc.array(wound, { minLength: 1, maxLength: 4 }), (wounds) => {
-        const texts = new Map(contohTexts);
-        for (const { file, at, removed, added } of wounds) {
-          const text = texts.get(file) ?? '';
-          const start = Math.floor(at * text.length);
-          texts.set(file, text.slice(0, start) + added + text.slice(start + removed));
-        }
-        expectWellTold(() => readCatalog(texts, 'catalog'));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test(
+    'gives a catalog or a CatalogError, never another error, for texts damaged anyhow',
+    slow,
+    () => {
+      fc.assert(
+        fc.property(fc.array(wound, { minLength: 1, maxLength: 4 }), (wounds) => {
+          const texts = new Map(contohTexts);
+          for (const { file, at, removed, added } of wounds) {
+            const text = texts.get(file) ?? '';
+            const start = Math.floor(at * text.length);
+            texts.set(file, text.slice(0, start) + added + text.slice(start + removed));
+          }
+          expectWellTold(() => readCatalog(texts, 'catalog'));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
-  test('and for files of which each is any JSON value, which is YAML too', () => {
+  test('and for files of which each is any JSON value, which is YAML too', slow, () => {
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.json({ maxDepth: 4 }), (file, json) => {
         expectWellTold(() => readCatalog(new Map(contohTexts).set(file, json), 'catalog'));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('and for files of which one value, anywhere, is another or is missing', slow, () => {
+    const other = fc.constantFrom<unknown[]>(
+      ...[undefined, null, true, 0, 5, '', 'x', 'any', 'no-known-way', '__proto__'],
+      ...[[], {}, [null], [[]], ['x'], [5], { en: 5 }, { id: {} }, { en: { causes: 'x' } }],
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...files), fc.nat(), other, (file, at, value) => {
+        const document: unknown = parse(contohTexts.get(file) ?? '');
+        const places = placesIn(document);
+        const place = places[at % places.length];
+        if (place) place.holder[place.key] = value;
+        const json = JSON.stringify(document);
+        expectWellTold(() => readCatalog(new Map(contohTexts).set(file, json), 'catalog'));
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -201,6 +226,13 @@ describe('readCatalog', () => {
     expect(() => readCatalog(texts, 'catalog')).toThrow(`catalog/${file}:1:1`);
   });
 });
+
+/** Every value inside of a value, by what holds it. */
+function placesIn(value: unknown): { holder: Record<string, unknown>; key: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
+}
 
 /** Runs what may throw a CatalogError; every problem of it has a place and says what it must. */
 function expectWellTold(read: () => unknown): void {
