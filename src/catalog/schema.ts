@@ -215,8 +215,8 @@ const row = strict({
     appliesTo: text.optional(),
     message: text.optional(),
     description: text.optional(),
-    /** What the damage is. */
-    reason: prose,
+    /** What the damage is, in this site's words. */
+    reason: perLocale(prose),
   })
     .refine(
       ({ appliesTo, message, description }) =>
