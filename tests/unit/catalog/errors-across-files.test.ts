@@ -156,17 +156,17 @@ describe('a name that must be known', () => {
   test('is looked for among the other cases', () => {
     const texts = edited(['cases/404-01.yaml', '["404-07"]', '["404-01", "404-99", 40407]']);
     expect(report(texts)).toBe(dedent`
-      catalog/cases/404-01.yaml:76:16  confusedWith[0]
+      catalog/cases/404-01.yaml:78:16  confusedWith[0]
         expected: the id of another case of the catalog
         found:    "404-01"
         mend:     correct the id, or remove it
 
-      catalog/cases/404-01.yaml:76:26  confusedWith[1]
+      catalog/cases/404-01.yaml:78:26  confusedWith[1]
         expected: the id of another case of the catalog
         found:    "404-99"
         mend:     correct the id, or remove it
 
-      catalog/cases/404-01.yaml:76:36  confusedWith[2]
+      catalog/cases/404-01.yaml:78:36  confusedWith[2]
         expected: the id of a case, such as "404-01"
         found:    40407, which YAML reads as the number 40407
         mend:     write the id in quotes

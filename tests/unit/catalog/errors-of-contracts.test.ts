@@ -562,6 +562,7 @@ describe('no-known-way.yaml', () => {
 test('a missing text in the second language is missed like any other', () => {
   const texts = edited(
     ['http-statuses.yaml', '    id:\n      meaning: Panggilan berhasil.\n', ''],
+    ['cases/404-01.yaml', '        id: Spasi hilang, dan {satu} <ditambahkan>.\n', ''],
     ['cases/200-00.yaml', '    translation:\n      id:\n        description: Berhasil\n', ''],
     ['catalog.yaml', '      id:\n        meaning: "#judul yang bukan judul', '      #'],
   );
@@ -569,7 +570,8 @@ test('a missing text in the second language is missed like any other', () => {
   expect(all).toContain('catalog/http-statuses.yaml:4:5  [0].text.id\n');
   expect(all).toContain('catalog/cases/200-00.yaml:5:5  rows[0].translation\n');
   expect(all).toContain('catalog/catalog.yaml:31:7  categories[0].text.id\n');
-  expect(all).toMatch(/\n3 problems in/);
+  expect(all).toContain('catalog/cases/404-01.yaml:18:9  rows[0].published.reason.id\n');
+  expect(all).toMatch(/\n4 problems in/);
 });
 
 test('several problems of several contracts are told at once', () => {

@@ -132,13 +132,13 @@ test('what is published stands beside a repaired text that differs from it', () 
     [
       success,
       'description: Successful',
-      'description: Successful\n    published:\n      reason: Damage.',
+      'description: Successful\n    published:\n      reason: { en: Damage., id: Rusak. }',
     ],
   );
   expect(report(texts)).toBe(dedent`
     catalog/cases/200-00.yaml:10:7  rows[0].published
       expected: the text as published: appliesTo, message or description
-      found:    reason: Damage.
+      found:    reason: { en: Damage., id: Rusak. }
       mend:     add it, or remove published
 
     catalog/cases/404-01.yaml:15:16  rows[0].published.message
