@@ -140,6 +140,7 @@ const apiCatalog = z
   })
   .meta({ id: 'catalog', title: 'The whole catalog' });
 
+type ApiBasis = z.infer<typeof contractShape.basis>;
 export type ApiCode = z.infer<typeof apiCode>;
 export type ApiCatalog = z.infer<typeof apiCatalog>;
 
@@ -190,7 +191,7 @@ function toApiContract(contract: Contract, { sources }: ApiContext) {
     return [part, { is, ...(source && { source: { name: source.name, url: source.url } }) }];
   });
   const { outcome, money, retry, wait, who, text } = contract;
-  return { outcome, money, retry, wait, who, text, basis: Object.fromEntries(basis) };
+  return { outcome, money, retry, wait, who, text, basis: Object.fromEntries(basis) as ApiBasis };
 }
 
 /** `/api/catalog.json` */

@@ -2,7 +2,6 @@
 import { contractFor, listContracts, type ContractPlace } from './contracts.ts';
 import { contractParts } from './contract.ts';
 import { idOf, type CatalogFiles } from './files.ts';
-import type { ProblemText } from './mistakes.ts';
 import type { Problem } from './problem.ts';
 import { rowFor } from './rows.ts';
 
@@ -96,50 +95,45 @@ function checkWait({ file, path, contract, services }: ContractPlace): Problem[]
   ];
 }
 
-/** Values that cannot stand beside each other, whatever the case. */
-const contradictions: {
-  when: Partial<ContractPlace['contract']>;
-  part: 'outcome' | 'money' | 'retry' | 'who';
-  allowed: readonly string[];
-}[] = [
-  { when: { money: 'maybe-moved' }, part: 'retry', allowed: ['never', 'after-inquiry'] },
-  { when: { money: 'moved' }, part: 'retry', allowed: ['never'] },
-  { when: { money: 'see-status' }, part: 'outcome', allowed: ['success'] },
-  { when: { outcome: 'success' }, part: 'retry', allowed: ['never', 'same-reference'] },
+type Part = 'outcome' | 'money' | 'retry' | 'who';
+
+/** Values that cannot stand beside each other, whatever the case: with one, only some of another. */
+const agreements: { field: Part; value: string; part: Part; allowed: readonly string[] }[] = [
+  { field: 'money', value: 'maybe-moved', part: 'retry', allowed: ['never', 'after-inquiry'] },
+  { field: 'money', value: 'moved', part: 'retry', allowed: ['never'] },
+  { field: 'money', value: 'moved', part: 'outcome', allowed: ['success'] },
+  { field: 'money', value: 'see-status', part: 'outcome', allowed: ['success'] },
+  { field: 'outcome', value: 'success', part: 'retry', allowed: ['never', 'same-reference'] },
   {
-    when: { outcome: 'pending' },
+    field: 'outcome',
+    value: 'pending',
     part: 'retry',
     allowed: ['never', 'same-reference', 'after-inquiry'],
   },
   {
-    when: { outcome: 'unknown' },
+    field: 'outcome',
+    value: 'unknown',
     part: 'retry',
     allowed: ['never', 'same-reference', 'after-inquiry'],
   },
   {
-    when: { outcome: 'unknown' },
+    field: 'outcome',
+    value: 'unknown',
     part: 'money',
     allowed: ['not-moved', 'maybe-moved', 'not-said'],
   },
-  { when: { who: 'nobody' }, part: 'outcome', allowed: ['success', 'pending'] },
-  { when: { who: 'nobody' }, part: 'retry', allowed: ['never'] },
-  {
-    when: { retry: 'after-fix' },
-    part: 'who',
-    allowed: ['partner-developer', 'partner-operations', 'customer', 'bank'],
-  },
+  { field: 'who', value: 'nobody', part: 'outcome', allowed: ['success', 'pending'] },
+  { field: 'who', value: 'nobody', part: 'retry', allowed: ['never'] },
 ];
 
 function checkValues({ file, path, contract }: ContractPlace): Problem[] {
-  return contradictions.flatMap(({ when, part, allowed }) => {
-    const [[field, value] = ['', '']] = Object.entries(when);
+  return agreements.flatMap(({ field, value, part, allowed }) => {
     const found = contract[part];
-    if (contract[field as keyof typeof contract] !== value) return [];
-    if (found === undefined || allowed.includes(found)) return [];
+    if (contract[field] !== value || found === undefined || allowed.includes(found)) return [];
     return file.source.problemAt([...path, part], {
       expected: `${allowed.join(' or ')}, since ${field} is ${value}`,
       mend: `correct ${part} or ${field}`,
-    } satisfies ProblemText);
+    });
   });
 }
 

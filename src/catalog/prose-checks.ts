@@ -24,9 +24,17 @@ interface Text {
 export function checkProse(files: CatalogFiles): Problem[] {
   const places = listContracts(files);
   const texts = places.flatMap(textsOf);
+  // A call that changes nothing needs no field by which a repeated one is known.
+  const inquiries = files.services.flatMap(({ known }) =>
+    known?.calledBy === 'partner' &&
+    known.code !== undefined &&
+    known.idempotencyField === undefined
+      ? [known.code]
+      : [],
+  );
   return [
     ...texts.flatMap(checkClaims),
-    ...places.flatMap(checkSteps),
+    ...places.flatMap((place) => checkSteps(place, inquiries)),
     ...places.flatMap(checkTranslation),
     ...places.flatMap(checkCauses),
     ...checkCopies(texts),
@@ -96,10 +104,13 @@ function checkClaims(text: Text): Problem[] {
 }
 
 /** Where the call may be made again, the steps say by what it stays the same, or what to ask. */
-function checkSteps({ file, path, contract, services }: ContractPlace): Problem[] {
+function checkSteps(
+  { file, path, contract, services }: ContractPlace,
+  inquiries: string[],
+): Problem[] {
   const { retry, outcome } = contract;
   const called = services.filter(({ calledBy }) => calledBy === 'partner');
-  const inquiry = /\b(?:51|12|latestTransactionStatus|detailData)\b/;
+  const inquiry = new RegExp(`\\b(?:services?|layanan) (?:${inquiries.join('|')})\\b`);
   return locales.flatMap((locale) => {
     const steps = contract.text?.[locale]?.steps;
     if (!steps || called.length === 0) return [];
@@ -121,7 +132,7 @@ function checkSteps({ file, path, contract, services }: ContractPlace): Problem[
         ? [
             file.source.problemAt(at, {
               expected: 'a step that says which inquiry to make, since retry is after-inquiry',
-              mend: 'name the service (51 or 12) and the field that answers',
+              mend: `name the service (${inquiries.join(' or ')}) and the field that answers`,
             }),
           ]
         : []),

@@ -164,7 +164,7 @@ describe('how long to wait', () => {
   const operation = { outcome: 'unknown', money: 'not-said' };
   const steps = ['Take the same partnerReferenceNo and a new X-EXTERNAL-ID.'];
   const texts = { en: { steps }, id: { steps } };
-  const asking = { en: { steps: ['Ask service 51.'] }, id: { steps: ['Tanya layanan 51.'] } };
+  const asking = { en: { steps: ['Ask service 05.'] }, id: { steps: ['Tanya layanan 05.'] } };
 
   test.each([
     ['same-reference', texts],
@@ -269,9 +269,9 @@ describe('values that contradict each other are told, with the ones that may sta
       'never, since who is nobody',
     ],
     [
-      { who: 'nobody' },
-      'who',
-      'partner-developer or partner-operations or customer or bank, since retry is after-fix',
+      { outcome: 'failed', money: 'moved', retry: 'never' },
+      'outcome',
+      'success, since money is moved',
     ],
   ])('%j', (change, part, expected) => {
     const [, since = ''] = /since (\w+) is/.exec(expected) ?? [];
@@ -287,7 +287,7 @@ describe('values that contradict each other are told, with the ones that may sta
   });
 
   test('no others: each value may stand beside some others', () => {
-    const steps = ['Ask service 51 with partnerReferenceNo and X-EXTERNAL-ID.'];
+    const steps = ['Ask service 05 with partnerReferenceNo and X-EXTERNAL-ID.'];
     const texts = { en: { steps }, id: { steps } };
     for (const values of [
       { outcome: 'success', money: 'moved', retry: 'never', who: 'nobody' },

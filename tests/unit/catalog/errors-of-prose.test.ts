@@ -242,9 +242,9 @@ describe('the steps name', () => {
     const expected: [string, string, string] = [
       'a step that says which inquiry to make, since retry is after-inquiry',
       '["Write the hour as a number."]',
-      'name the service (51 or 12) and the field that answers',
+      'name the service (05) and the field that answers',
     ];
-    const sound = { en: { steps: ['Look at latestTransactionStatus.'] } };
+    const sound = { en: { steps: ['Ask service 05 for latestTransactionStatus.'] } };
     expect(reportOf({ ...asking, ...sound })).toBe(
       allTold(
         told(`${lines.id.steps}:16`, 'contracts[0].text.id.steps', [
@@ -254,7 +254,7 @@ describe('the steps name', () => {
         ]),
       ),
     );
-    expect(reportOf({ ...asking, id: { steps: ['Tanya layanan 51.'] } })).toBe(
+    expect(reportOf({ ...asking, id: { steps: ['Tanya layanan 05.'] } })).toBe(
       allTold(told(`${lines.en.steps}:16`, 'contracts[0].text.en.steps', expected)),
     );
   });
