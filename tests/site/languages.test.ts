@@ -84,7 +84,7 @@ test('an Indonesian page says that it is a translation, and shows what was publi
       .map((_, part) => plain($(part).text()))
       .get();
     expect(published).toContain(plain(row.description));
-    expect(plain($('footer').text())).toContain(
+    expect(text).toContain(
       plain(loadWords('id')['translation.mark'] ?? '').replace(
         '{publisher}',
         catalog.publisher.name,
