@@ -24,6 +24,9 @@ export function serveFolder(folder: string, base: string): RequestListener {
       sendText(response, 400, 'Bad request: the address holds a broken percent-encoding.');
     } else if (pathname.startsWith(base)) {
       dropStrangeRange(request);
+      // A file that a build makes longer while it is sent is sent longer than announced, and the
+      // rest must not reach the next answer on the same connection.
+      response.setHeader('Connection', 'close');
       request.url = url.slice(base.length - 1);
       serveFile(request, response, () => {
         sendNotFound(response, folder);

@@ -34,7 +34,7 @@ test.describe('the language switch', () => {
     await switchTo(page, 'Bahasa Indonesia', isMobile);
     await expect(page).toHaveURL(/\/id\/$/);
     await page.goto('/codes/4044701/');
-    await expect(offer(page)).toContainText('Bahasa Indonesia');
+    await expect(offer(page)).toContainText('Baca halaman ini');
     await expect(page).toHaveURL(/(?<!\/id)\/codes\/4044701\/$/);
     await offer(page).getByRole('link').click();
     await expect(page).toHaveURL(/\/id\/codes\/4044701\/$/);
