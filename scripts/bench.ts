@@ -13,7 +13,7 @@ const bytes = files
   .map((entry) => statSync(`${entry.parentPath}/${entry.name}`).size)
   .reduce((sum, size) => sum + size, 0);
 
-const codePages = globSync('dist/codes/*/index.html').map((file) => {
+const codePages = globSync('dist/{codes,id/codes}/*/index.html').map((file) => {
   const html = readFileSync(file);
   const gzip = gzipSync(html, { level: 9 }).length;
   return { file, raw: html.length, gzip, brotli: brotliCompressSync(html).length };

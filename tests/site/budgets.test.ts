@@ -18,7 +18,10 @@ function once(measure: (text: string) => number): (text: string) => number {
 const gzip = once((text) => gzipSync(text, { level: 9 }).length);
 const brotli = once((text) => brotliCompressSync(text).length);
 
-const codePages = loadCatalog('content/catalog').codes.map(({ code }) => `/codes/${code}/`);
+const codePages = loadCatalog('content/catalog').codes.flatMap(({ code }) => [
+  `/codes/${code}/`,
+  `/id/codes/${code}/`,
+]);
 
 /** What a page loads: style sheets, scripts and what they import, and the scripts inside it. */
 function weigh(page: string) {
@@ -90,7 +93,7 @@ describe('the heaviest code page', () => {
   });
 });
 
-test.each(['/', '/decode/'])('%s loads at most 45 kB, everything in it', (page) => {
+test.each(['/', '/decode/', '/id/', '/id/decode/'])('%s loads at most 45 kB, everything in it', (page) => {
   const { html, styles, scripts, icons } = weigh(page);
   expect(sum([html, ...styles, ...scripts, ...icons].map(gzip))).toBeLessThanOrEqual(45_000);
 });
