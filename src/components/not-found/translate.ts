@@ -36,7 +36,7 @@ if (locale) {
   };
 
   document.documentElement.lang = locale;
-  document.title = translated(document.title);
+  document.title = document.title.split(' | ').map(translated).join(' | ');
   for (const widget of document.querySelectorAll<HTMLElement>('[data-locale]:not(a)')) {
     widget.dataset.locale = locale;
   }
