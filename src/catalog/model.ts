@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { caseContract, contract, noKnownWayFile, relevances } from './contract.ts';
+import type { contract, noKnownWayFile, relevances } from './contract.ts';
 import type { basis } from './fields.ts';
 import type {
   caseFile,
@@ -20,7 +20,6 @@ export type StandardService = z.infer<typeof standardServicesFile>[number];
 export type CaseFile = z.infer<typeof caseFile>;
 export type Row = CaseFile['rows'][number];
 export type Contract = z.infer<typeof contract>;
-export type CaseContract = z.infer<typeof caseContract>;
 export type NoKnownWay = z.infer<typeof noKnownWayFile>;
 export type Relevance = (typeof relevances)[number];
 export type Source = z.infer<typeof sourcesFile>[number];
