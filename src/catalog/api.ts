@@ -5,8 +5,8 @@
 import * as z from 'zod';
 import { actors, contractParts, moneyStates, outcomes, relevances, retries } from './contract.ts';
 import { findHttpStatus, findStandardService } from './find.ts';
-
-import type { Case, Catalog, Code, Contract } from './model.ts';
+import type { Case, Catalog, Code, Contract, TransactionStatuses } from './model.ts';
+import { paymentStates } from './transaction-statuses.ts';
 import type { Urls } from './urls.ts';
 
 const digits = (count: number, what: string) =>
@@ -45,9 +45,11 @@ const contractText = z.strictObject({
   say: z.string().describe('What to tell the merchant or the customer'),
 });
 
+const namedSource = z.strictObject({ name: z.string(), url: z.string().optional() });
+
 const partBasis = z.strictObject({
   is: z.enum(['published', 'snap', 'guidance']),
-  source: z.strictObject({ name: z.string(), url: z.string().optional() }).optional(),
+  source: namedSource.optional(),
 });
 
 /** What to do: the same fields for a code and for a call that nothing answers. */
@@ -121,6 +123,34 @@ const apiService = service.extend({
   url: z.string().describe('Address of the page: absolute when the site knows its own'),
 });
 
+const statusText = z.strictObject({
+  meaning: z.string().describe('What it means and what to do, in one sentence'),
+});
+
+const apiStatuses = z.strictObject({
+  field: z.string().describe('Name as it is sent; what it is inside of stands before a dot'),
+  services: z
+    .array(digits(2, 'Service code'))
+    .describe('The services in whose bodies these are the values of the field'),
+  basis: z
+    .strictObject({ is: z.enum(['published', 'snap']), source: namedSource.optional() })
+    .describe('Where the values and their names come from'),
+  values: z
+    .array(
+      z.strictObject({
+        value: z.string().describe('As it is sent, always as text'),
+        name: z.string().optional().describe('As published; absent where the value is its own'),
+        payment: z
+          .enum(paymentStates)
+          .describe("What it says of the customer's payment; guidance of this site"),
+        text: z
+          .strictObject({ en: statusText, id: statusText })
+          .describe('The same in words, by language; guidance of this site'),
+      }),
+    )
+    .describe('The known values; any other is open, neither paid nor failed'),
+});
+
 const apiCatalog = z
   .strictObject({
     source: z.strictObject({
@@ -137,6 +167,9 @@ const apiCatalog = z
     services: z.array(apiService),
     cases: z.array(apiCase),
     codes: z.array(apiCode),
+    transactionStatuses: z
+      .array(apiStatuses)
+      .describe('What the fields hold that tell whether a customer has paid'),
   })
   .meta({ id: 'catalog', title: 'The whole catalog' });
 
@@ -184,11 +217,10 @@ export function toApiCode(
   };
 }
 
-function toApiContract(contract: Contract, { sources }: ApiContext) {
+function toApiContract(contract: Contract, context: ApiContext) {
   const basis = contractParts.map((part) => {
-    const { is, source: id } = contract.basis?.[part] ?? { is: 'guidance' };
-    const source = sources.find((one) => one.id === id);
-    return [part, { is, ...(source && { source: { name: source.name, url: source.url } }) }];
+    const { is, source } = contract.basis?.[part] ?? { is: 'guidance' };
+    return [part, { is, ...namedBy(source, context) }];
   });
   const { outcome, money, retry, wait, who, text } = contract;
   return { outcome, money, retry, wait, who, text, basis: Object.fromEntries(basis) as ApiBasis };
@@ -218,7 +250,15 @@ export function toApiCatalog(catalog: Catalog, context: ApiContext): ApiCatalog 
     }),
     cases: catalog.cases.map((one) => toApiCase(catalog, one, context)),
     codes: catalog.codes.map((code) => toApiCode(code, context)),
+    transactionStatuses: catalog.transactionStatuses.map((set) => toApiStatuses(set, context)),
   };
+}
+
+function toApiStatuses(
+  { field, services, basis: is, source, values }: TransactionStatuses,
+  context: ApiContext,
+): ApiCatalog['transactionStatuses'][number] {
+  return { field, services, basis: { is, ...namedBy(source, context) }, values };
 }
 
 function toApiCase(catalog: Catalog, one: Case, context: ApiContext): ApiCatalog['cases'][number] {
@@ -234,6 +274,12 @@ function toApiCase(catalog: Catalog, one: Case, context: ApiContext): ApiCatalog
     }),
     url: address(context, context.urls.case(one.id)),
   };
+}
+
+/** The source with an id, where there is one to name. */
+function namedBy(id: string | undefined, { sources }: ApiContext) {
+  const source = sources.find((one) => one.id === id);
+  return source && { source: { name: source.name, url: source.url } };
 }
 
 function address({ site }: ApiContext, path: string): string {

@@ -7,11 +7,19 @@ import { closestMatch } from 'leven';
 import { splitCode } from './code.ts';
 import { checkContracts } from './contract-checks.ts';
 import { checkDuplicates } from './duplicates.ts';
-import { eachRow, idOf, servicesOfContracts, servicesOfRows, type CatalogFiles } from './files.ts';
+import {
+  eachRow,
+  idOf,
+  servicesOfContracts,
+  servicesOfRows,
+  servicesOfStatuses,
+  type CatalogFiles,
+} from './files.ts';
 import type { Service } from './model.ts';
 import type { Problem } from './problem.ts';
 import { checkProse } from './prose-checks.ts';
 import { rowFor } from './rows.ts';
+import { checkSources } from './source-checks.ts';
 import type { Validated } from './validate.ts';
 import type { Path } from './yaml.ts';
 
@@ -29,6 +37,7 @@ export function checkCatalog(files: CatalogFiles): Problem[] {
     ...checkSample(files),
     ...checkFields(files),
     ...checkContracts(files),
+    ...checkSources(files),
     ...checkProse(files),
   ];
 }
@@ -46,19 +55,20 @@ function checkCategories({ catalog, cases }: CatalogFiles): Problem[] {
   });
 }
 
-function checkServices({ services, cases }: CatalogFiles): Problem[] {
+function checkServices({ services, cases, transactionStatuses }: CatalogFiles): Problem[] {
   const known = allKnown(services.map((file) => file.known?.code ?? meantCode(file)))?.sort();
   if (!known) return [];
-  return cases.flatMap((file) =>
-    [...servicesOfRows(file), ...servicesOfContracts(file)]
-      .filter(({ name }) => name !== undefined && name !== 'any' && !known.includes(name))
-      .map(({ path }) =>
-        file.source.problemAt(path, {
-          expected: `a service that the catalog has (${known.join(', ')})`,
-          mend: 'add a file for the service, or correct its code here',
-        }),
-      ),
-  );
+  return [
+    ...cases.flatMap((file) => [...servicesOfRows(file), ...servicesOfContracts(file)]),
+    ...servicesOfStatuses(transactionStatuses),
+  ]
+    .filter(({ name }) => name !== undefined && name !== 'any' && !known.includes(name))
+    .map(({ file, path }) =>
+      file.source.problemAt(path, {
+        expected: `a service that the catalog has (${known.join(', ')})`,
+        mend: 'add a file for the service, or correct its code here',
+      }),
+    );
 }
 
 /** The code that is evidently meant where it was written without quotes. */
@@ -174,13 +184,13 @@ function checkSample({ catalog, services, cases }: CatalogFiles): Problem[] {
   ];
 }
 
-/** The fields of a service are explained in fields.yaml. */
-function checkFields({ services, fields }: CatalogFiles): Problem[] {
+/** The fields of services and of statuses are explained in fields.yaml. */
+function checkFields({ services, fields, transactionStatuses }: CatalogFiles): Problem[] {
   const { headers, fields: ofBodies } = fields?.known ?? {};
   const known = allKnown([...(headers ?? []), ...(ofBodies ?? [])].map((entry) => entry?.name));
   if (!known) return [];
   const check = (
-    { source }: Validated<Service>,
+    { source }: Validated<unknown>,
     path: Path,
     name: string | undefined,
   ): Problem[] => {
@@ -193,7 +203,7 @@ function checkFields({ services, fields }: CatalogFiles): Problem[] {
       }),
     ];
   };
-  return services.flatMap((file) => [
+  const ofServices = services.flatMap((file) => [
     ...check(file, ['idempotencyField'], file.known?.idempotencyField),
     ...(file.known?.ticketFields ?? []).flatMap((name, index) =>
       check(file, ['ticketFields', index], name),
@@ -204,6 +214,10 @@ function checkFields({ services, fields }: CatalogFiles): Problem[] {
       ),
     ),
   ]);
+  const ofStatuses = (transactionStatuses?.known ?? []).flatMap((set, index) =>
+    transactionStatuses ? check(transactionStatuses, [index, 'field'], set?.field) : [],
+  );
+  return [...ofServices, ...ofStatuses];
 }
 
 /** The names, or undefined when there are none or one is missing: then nothing can be held against them. */

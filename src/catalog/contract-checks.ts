@@ -1,6 +1,5 @@
 /** Whether every code has a contract, and whether the values of each contract agree. */
 import { contractFor, listContracts, type ContractPlace } from './contracts.ts';
-import { contractParts } from './contract.ts';
 import { idOf, type CatalogFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 import { rowFor } from './rows.ts';
@@ -13,7 +12,6 @@ export function checkContracts(files: CatalogFiles): Problem[] {
     ...checkCountsAs(files),
     ...contracts.flatMap(checkWait),
     ...contracts.flatMap(checkValues),
-    ...checkSources(files, contracts),
   ];
 }
 
@@ -135,20 +133,4 @@ function checkValues({ file, path, contract }: ContractPlace): Problem[] {
       mend: `correct ${part} or ${field}`,
     });
   });
-}
-
-/** Every source that a contract refers to is in sources.yaml. */
-function checkSources({ sources }: CatalogFiles, contracts: ContractPlace[]): Problem[] {
-  const ids = (sources?.known ?? []).map((source) => source?.id);
-  if (sources && (!sources.known || ids.includes(undefined))) return [];
-  return contracts.flatMap(({ file, path, contract }) =>
-    contractParts.flatMap((part) => {
-      const id = contract.basis?.[part]?.source;
-      if (id === undefined || ids.includes(id)) return [];
-      return file.source.problemAt([...path, 'basis', part, 'source'], {
-        expected: 'the id of a source in sources.yaml',
-        mend: 'correct the id, or add the source there',
-      });
-    }),
-  );
 }

@@ -3,6 +3,7 @@ import {
   idOf,
   servicesOfContracts,
   servicesOfRows,
+  servicesOfStatuses,
   type CatalogFiles,
   type Claim,
 } from './files.ts';
@@ -14,6 +15,7 @@ import type { Path } from './yaml.ts';
 /** Finds every name that is claimed a second time. */
 export function checkDuplicates(files: CatalogFiles): Problem[] {
   const { catalog, httpStatuses, services, standardServices, sources, fields, cases } = files;
+  const { transactionStatuses } = files;
   const listed = <Item>(
     file: Validated<unknown> | undefined,
     items: (Item | undefined)[] | undefined,
@@ -68,6 +70,22 @@ export function checkDuplicates(files: CatalogFiles): Problem[] {
       listed(catalog, catalog?.known?.categories, 'name', ['categories']),
       'a category that stands here once',
       'remove one of the two',
+    ),
+    ...twice(
+      servicesOfStatuses(transactionStatuses).flatMap(({ name, field, ...place }) =>
+        name === undefined || field === undefined
+          ? []
+          : [{ ...place, name: `${field} of service ${name}` }],
+      ),
+      'a service for which this field stands here once',
+      'remove it from one of the two, or merge the two sets',
+    ),
+    ...(transactionStatuses?.known ?? []).flatMap((set, index) =>
+      twice(
+        listed(transactionStatuses, set?.values, 'value', [index, 'values']),
+        'a value that stands in this set once',
+        'remove one of the two',
+      ),
     ),
     ...services.flatMap((file) =>
       twice(

@@ -1,5 +1,6 @@
 import { caseId, splitCode } from './code.ts';
-import type { Digest, DigestRow } from './digest.ts';
+import type { Digest, DigestContract, DigestRow, DigestService, ShortContract } from './digest.ts';
+import type { Relevance } from './model.ts';
 import { rowFor } from './rows.ts';
 
 /** What can be said of seven digits. An unlisted code still has a meaning part by part. */
@@ -11,9 +12,13 @@ export interface ListedCode {
   /** Seven digits. */
   code: string;
   http: { status: string; name: string };
-  service: { code: string; name: string; slug: string };
+  service: Pick<DigestService, 'code' | 'name' | 'slug' | 'calledBy'>;
   case: { id: string; code: string };
   row: DigestRow;
+  /** Whether the service gives it. */
+  relevance: Relevance;
+  /** What to do when it comes. */
+  contract: ShortContract;
   retired: boolean;
 }
 
@@ -40,13 +45,22 @@ export function explainCode(digest: Digest, code: string): Explanation | null {
 
   const http = digest.httpStatuses.find(({ status }) => status === parts.http);
   const service = digest.services.find((one) => one.code === parts.service);
-  const rows = rowsOf(digest, parts.http, parts.case);
-  const row = service && rowFor(rows, service.code);
+  const one = caseOf(digest, parts.http, parts.case);
+  const row = one && service && rowFor(one.rows, service.code);
+  const own = one && service && rowFor(one.contracts, service.code);
 
-  if (http && service && row) {
-    const id = caseId(parts.http, parts.case);
-    const retired = Boolean(row.retired ?? service.retired);
-    return { listed: true, code, http, service, case: { id, code: parts.case }, row, retired };
+  if (http && service && row && own) {
+    return {
+      listed: true,
+      code,
+      http,
+      service,
+      case: { id: caseId(parts.http, parts.case), code: parts.case },
+      row,
+      retired: Boolean(row.retired ?? service.retired),
+      relevance: own.relevance,
+      contract: contractOf(own, digest.noKnownWay[service.calledBy]),
+    };
   }
   return {
     listed: false,
@@ -73,10 +87,17 @@ export function explainService(digest: Digest, code: string): UnlistedCode['serv
 
 /** Explains a case on its own, whatever the service. */
 export function explainCase(digest: Digest, http: string, caseCode: string): UnlistedCode['case'] {
-  const messages = rowsOf(digest, http, caseCode).map(({ message }) => message);
+  const messages = (caseOf(digest, http, caseCode)?.rows ?? []).map(({ message }) => message);
   return { id: caseId(http, caseCode), code: caseCode, messages: [...new Set(messages)] };
 }
 
-function rowsOf(digest: Digest, http: string, caseCode: string): DigestRow[] {
-  return digest.cases.find((one) => one.http === http && one.case === caseCode)?.rows ?? [];
+function caseOf({ cases }: Digest, http: string, caseCode: string) {
+  return cases.find((one) => one.http === http && one.case === caseCode);
+}
+
+/** The contract alone, without what says for which services it is. */
+function contractOf(own: DigestContract, noKnownWay: ShortContract): ShortContract {
+  if (own.relevance === 'no-known-way') return noKnownWay;
+  const { outcome, money, retry, wait, who, verdict } = own;
+  return { outcome, money, retry, ...(wait && { wait }), who, verdict };
 }

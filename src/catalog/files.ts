@@ -9,6 +9,7 @@ import type {
   Service,
   Source,
   StandardService,
+  TransactionStatuses,
 } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { catalogFile } from './schema.ts';
@@ -24,6 +25,7 @@ export interface CatalogFiles {
   sources: Validated<Source[]> | undefined;
   fields: Validated<Fields> | undefined;
   noKnownWay: Validated<NoKnownWay> | undefined;
+  transactionStatuses: Validated<TransactionStatuses[]> | undefined;
   cases: Validated<CaseFile>[];
 }
 
@@ -60,6 +62,17 @@ function appliesTo(file: Validated<CaseFile>, list: 'rows' | 'contracts'): Claim
 /** The services that the contracts of a case are for, `any` included. */
 export function servicesOfContracts(file: Validated<CaseFile>): Claim[] {
   return appliesTo(file, 'contracts');
+}
+
+/** The services that the sets of statuses are for, each with the field that the set is of. */
+export function servicesOfStatuses(
+  file: CatalogFiles['transactionStatuses'],
+): (Claim & { field: string | undefined })[] {
+  return (file?.known ?? []).flatMap((set, index) =>
+    (set?.services ?? []).flatMap((name, place) =>
+      file ? [{ name, file, path: [index, 'services', place], field: set?.field }] : [],
+    ),
+  );
 }
 
 /** A row, as far as it is sound. */

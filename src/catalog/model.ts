@@ -11,6 +11,7 @@ import type {
   sourcesFile,
   standardServicesFile,
 } from './schema.ts';
+import type { paymentStates, transactionStatusesFile } from './transaction-statuses.ts';
 
 export type Basis = z.infer<typeof basis>;
 export type Operator = z.infer<typeof operatorFile>;
@@ -23,6 +24,9 @@ export type Contract = z.infer<typeof contract>;
 export type NoKnownWay = z.infer<typeof noKnownWayFile>;
 export type Relevance = (typeof relevances)[number];
 export type Source = z.infer<typeof sourcesFile>[number];
+/** The known values of one status field. */
+export type TransactionStatuses = z.infer<typeof transactionStatusesFile>[number];
+export type PaymentState = (typeof paymentStates)[number];
 export type Fields = z.infer<typeof fieldsFile>;
 export type Category = z.infer<typeof catalogFile>['categories'][number];
 
@@ -67,6 +71,8 @@ export interface Catalog extends z.infer<typeof catalogFile> {
   /** What headers and fields mean. */
   fields: Fields;
   noKnownWay: NoKnownWay;
+  /** The known values of status fields; empty where none are known. */
+  transactionStatuses: TransactionStatuses[];
   /** Every listed response code, in the order of its digits. */
   codes: Code[];
 }

@@ -14,6 +14,7 @@ import {
   sourcesFile,
   standardServicesFile,
 } from './schema.ts';
+import { transactionStatusesFile } from './transaction-statuses.ts';
 import { validate } from './validate.ts';
 
 /**
@@ -44,10 +45,19 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
   const sources = open(sourcesFile, 'sources.yaml');
   const fields = open(fieldsFile, 'fields.yaml');
   const noKnownWay = open(noKnownWayFile, 'no-known-way.yaml');
+  const transactionStatuses = open(transactionStatusesFile, 'transaction-statuses.yaml');
   const services = openAll(serviceFile, (path) => path.startsWith('services/'));
   const cases = openAll(caseFile, (path) => path.startsWith('cases/'));
 
-  const single = { catalog, httpStatuses, standardServices, sources, fields, noKnownWay };
+  const single = {
+    catalog,
+    httpStatuses,
+    standardServices,
+    sources,
+    fields,
+    noKnownWay,
+    transactionStatuses,
+  };
   const files = [...Object.values(single), operator, ...services, ...cases];
   const problems = [
     ...checkPaths(paths, folder),
@@ -72,6 +82,7 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
     sources: sources?.value ?? [],
     fields: fields.value,
     noKnownWay: noKnownWay.value,
+    transactionStatuses: transactionStatuses?.value ?? [],
     services: services.map(({ value }) => value).filter((value) => value !== undefined),
     cases: cases.map(({ value }) => value).filter((value) => value !== undefined),
   });
@@ -84,7 +95,12 @@ const requiredFiles = [
   'fields.yaml',
   'no-known-way.yaml',
 ];
-const fixedFiles = [...requiredFiles, 'standard-services.yaml', 'sources.yaml'];
+const fixedFiles = [
+  ...requiredFiles,
+  'standard-services.yaml',
+  'sources.yaml',
+  'transaction-statuses.yaml',
+];
 const folders = ['services/', 'cases/'];
 
 /** Every file has its place, and none that a catalog needs is missing. */

@@ -226,6 +226,50 @@ test('a catalog does not fit the schema without its source, or with a code that 
   expect(validate({ ...whole, codes: [...whole.codes, { code: '4045101' }] })).toBe(false);
 });
 
+describe('the values of status fields', () => {
+  test('are text, each with what it says of the payment, in both languages', () => {
+    const [first, second] = toApiCatalog(shipped, context).transactionStatuses;
+    expect(first).toMatchObject({
+      field: 'latestTransactionStatus',
+      services: ['51', '52'],
+      basis: {
+        is: 'published',
+        source: { name: expect.stringContaining('Notification') as string },
+      },
+    });
+    expect(first?.values[0]).toEqual({
+      value: '00',
+      name: 'Success',
+      payment: 'paid',
+      text: shipped.transactionStatuses[0]?.values[0]?.text,
+    });
+    expect(second).toMatchObject({ field: 'detailData.status', basis: { is: 'snap' } });
+    expect(second?.values[0]).not.toHaveProperty('name');
+  });
+
+  test('name a source only where there is one, and need no values at all', () => {
+    const { transactionStatuses } = toApiCatalog(contoh, contextOf(contoh));
+    expect(transactionStatuses[0]?.basis.source).toEqual({ name: contoh.sources[1]?.name });
+    expect(transactionStatuses[1]?.basis).toEqual({ is: 'published' });
+    const without = { ...shipped, transactionStatuses: [] };
+    expect(validate(toApiCatalog(without, context))).toBe(true);
+  });
+
+  const whole = toApiCatalog(shipped, context);
+  const [set] = whole.transactionStatuses;
+  const [value] = set?.values ?? [];
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a number for a value', [{ ...set, values: [{ ...value, value: 0 }] }]],
+    ['another word for the payment', [{ ...set, values: [{ ...value, payment: 'maybe' }] }]],
+    ['one language', [{ ...set, values: [{ ...value, text: { en: value?.text.en } }] }]],
+    ['a field of which nobody says the values', [{ ...set, basis: { is: 'guidance' } }]],
+    ['a service of one digit', [{ ...set, services: ['5'] }]],
+  ])('do not fit the schema with %s', (_, transactionStatuses) => {
+    expect(validate(JSON.parse(JSON.stringify({ ...whole, transactionStatuses })))).toBe(false);
+  });
+});
+
 test('a service tells its name and path in the standard where there is one', () => {
   const service = (catalog: typeof shipped, code: string) =>
     toApiCatalog(catalog, contextOf(catalog)).services.find((one) => one.code === code);

@@ -5,10 +5,11 @@ import { explainCode } from '#catalog/explain.ts';
 import { findCase, findCode } from '#catalog/find.ts';
 import { loadCatalog } from '#catalog/load.ts';
 import { readCatalog } from '#catalog/read.ts';
+import { paymentStates } from '#catalog/transaction-statuses.ts';
 import { contohFolder, contohTexts } from './contoh.ts';
 
 const catalog = loadCatalog(contohFolder);
-const digest = toDigest(catalog);
+const digest = toDigest(catalog, 'en');
 const listed = new Set(catalog.codes.map(({ code }) => code));
 
 describe('a catalog of another shape', () => {
@@ -116,7 +117,17 @@ describe('a catalog of another shape', () => {
     );
     const without = new Map(texts);
     without.delete('sources.yaml');
+    without.delete('transaction-statuses.yaml');
     expect(readCatalog(without, 'catalog').sources).toEqual([]);
+  });
+
+  test('has statuses of every kind, some without a name, and needs none', () => {
+    const values = catalog.transactionStatuses.flatMap((set) => set.values);
+    expect(new Set(values.map(({ payment }) => payment))).toEqual(new Set(paymentStates));
+    expect(values.filter(({ name }) => name === undefined).length).toBeGreaterThan(0);
+    const without = new Map(contohTexts);
+    without.delete('transaction-statuses.yaml');
+    expect(readCatalog(without, 'catalog').transactionStatuses).toEqual([]);
   });
 
   test('translates what was published', () => {

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Digest } from '#catalog/digest.ts';
+import type { Digest, ShortContract } from '#catalog/digest.ts';
 import { loadWords } from '#catalog/load.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { wordKeys, type Context } from '#components/decoder/decoder-answer.ts';
 import { textOfFragment, viewOf } from '#components/decoder/decoder-view.ts';
+
+const advice: ShortContract = {
+  outcome: 'failed',
+  money: 'not-moved',
+  retry: 'never',
+  who: 'bank',
+  verdict: 'Ask the bank.',
+};
 
 const digest: Digest = {
   publisher: 'Some Bank',
@@ -13,9 +21,9 @@ const digest: Digest = {
     { status: '404', name: 'Not Found' },
   ],
   services: [
-    { code: '47', name: 'Make QR', slug: 'make-qr' },
-    { code: '51', name: 'Inquiry', slug: 'inquiry' },
-    { code: '60', name: 'Old API', slug: 'old-api', retired: true },
+    { code: '47', name: 'Make QR', slug: 'make-qr', calledBy: 'partner' },
+    { code: '51', name: 'Inquiry', slug: 'inquiry', calledBy: 'partner' },
+    { code: '60', name: 'Old API', slug: 'old-api', calledBy: 'partner', retired: true },
   ],
   standardServices: [
     { code: '47', name: 'Generate QR' },
@@ -26,6 +34,7 @@ const digest: Digest = {
       http: '200',
       case: '00',
       rows: [{ appliesTo: 'any', category: 'Success', message: 'Done', description: 'All well' }],
+      contracts: [{ appliesTo: 'any', relevance: 'no-known-way' }],
     },
     {
       http: '404',
@@ -38,8 +47,11 @@ const digest: Digest = {
           description: 'No {such} thing,\nnowhere',
         },
       ],
+      contracts: [{ appliesTo: ['47'], relevance: 'possible', ...advice }],
     },
   ],
+  noKnownWay: { partner: advice, bank: advice },
+  statuses: [],
 };
 
 const english = loadWords('en');

@@ -4,7 +4,7 @@ import { toDigest } from '#catalog/digest.ts';
 import { loadCatalog } from '#catalog/load.ts';
 import { findSaid } from '#search/messages.ts';
 
-const digest = toDigest(loadCatalog('content/catalog'));
+const digest = toDigest(loadCatalog('content/catalog'), 'en');
 const rows = digest.cases.flatMap((one) =>
   one.rows.map((row) => ({ ...row, id: `${one.http}-${one.case}` })),
 );
@@ -15,6 +15,7 @@ const cases = (...messages: string[]) => ({
     http: '400',
     case: String(index).padStart(2, '0'),
     rows: [{ appliesTo: 'any' as const, category: 'System', message, description: '' }],
+    contracts: [],
   })),
 });
 

@@ -9,7 +9,7 @@ import { contohFolder } from '../catalog/contoh.ts';
 
 const words = loadWords('en');
 const context: Context = {
-  digest: toDigest(loadCatalog(contohFolder)),
+  digest: toDigest(loadCatalog(contohFolder), 'en'),
   words: Object.fromEntries(wordKeys.map((key) => [key, words[key]])) as Context['words'],
   urls: makeUrls({ base: '/docs/', locale: 'en' }),
 };

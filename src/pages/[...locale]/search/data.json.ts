@@ -8,9 +8,9 @@ export const getStaticPaths = localePaths;
 
 /** What the search needs of the catalog and of the interface, loaded when it is opened. */
 export const GET: APIRoute = (context) => {
-  const { catalog, word } = pageOf(context);
+  const { catalog, locale, word } = pageOf(context);
   return Response.json({
-    digest: toDigest(catalog),
+    digest: toDigest(catalog, locale),
     words: Object.fromEntries(wordKeys.map((key) => [key, word(key)])),
   });
 };
