@@ -1,4 +1,6 @@
-import { isLabelled, isOtherNumber, surroundingsOf } from './context.ts';
+import type { Reading } from './finding.ts';
+import { judge, surroundingsOf } from './judge.ts';
+import { digit, findNumbers, toDigits } from './numbers.ts';
 import { toPlain, type Plain } from './plain.ts';
 
 /** A response code that stands in a text. Whether a catalog lists it is another question. */
@@ -14,35 +16,15 @@ export interface CodeFind {
   readAs: Reading[];
 }
 
-/** A letter that was read as a digit: `O` as `0`. */
-export interface Reading {
-  letter: string;
-  digit: string;
-}
-
-const digitOf: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
-
-/** A digit, or a letter that is typed for one. */
-export const digit = `[0-9${Object.keys(digitOf).join('')}]`;
-
-// In a running text all parts are set apart in the same way; a text that is nothing but a code may
-// set them apart in any way. Every repetition is bounded, so that no text takes long.
-const separator = ' ?[-./_+] ?| {1,3}|';
-const inWords =
-  `\\W{1,3}[Ss]ervice(?: code)?\\W{1,3}(${digit}{2})` +
-  `\\W{1,3}[Cc]ase(?: code)?\\W{1,3}(${digit}{2})`;
-const inText = new RegExp(
-  `([0-9]${digit}{2})(?:(${separator})(${digit}{2})\\2(${digit}{2})|${inWords})`,
-  'g',
-);
 const alone = new RegExp(
   `^([0-9]${digit}{2})([^0-9A-Za-z]{0,3})(${digit}{2})([^0-9A-Za-z]{0,3})(${digit}{2})$`,
 );
 
 /**
- * Finds the response codes in a text, in order: seven digits, or three, two and two with a sign
- * between them. The letters O and l are read as 0 and 1. Amounts, telephone numbers and longer
- * numbers are passed over. Never throws, and takes time in proportion to the text.
+ * Finds the response codes in a short text, in order, without asking a catalog: seven digits, or
+ * three, two and two with a sign between them. The letters O and l are read as 0 and 1. Amounts,
+ * telephone numbers and longer numbers are passed over. Never throws, and takes time in proportion
+ * to the text.
  */
 export function findCodes(text: string): CodeFind[] {
   const plain = toPlain(text);
@@ -64,23 +46,29 @@ function findAlone(text: string, plain: Plain): CodeFind[] | undefined {
   const [written, http = '', first = '', service = '', second = '', caseCode = ''] = match;
   // 20047.00 and 200,4700 are numbers.
   if ((first === '') !== (second === '') && /[.,]/.test(first + second)) return undefined;
-  const letters = http + service + caseCode;
-  return hasDigits(letters) ? [toFind(text, plain, core.start, written, letters)] : undefined;
+  const signs = http + service + caseCode;
+  // One digit among letters, as in "1Illool", is no number.
+  if (signs.replace(/\D/g, '').length < 2) return undefined;
+  const letters = [...new Set(signs.match(/\D/g))].join('');
+  const [start, end] = [core.start, core.start + written.length];
+  return [toFind(text, plain, { digits: toDigits(signs), start, end, letters })];
 }
 
 function findInText(text: string, plain: Plain): CodeFind[] {
-  const finds: CodeFind[] = [];
-  for (const match of plain.text.matchAll(inText)) {
-    const [written, http = '', between = '', service, caseCode, serviceInWords, caseInWords] =
-      match;
-    const letters = http + (service ?? serviceInWords ?? '') + (caseCode ?? caseInWords ?? '');
-    const around = surroundingsOf(plain.text, match.index, match.index + written.length);
-    if (!hasDigits(letters) || isOtherNumber({ ...around, separator: between })) continue;
-    // Outside of 1xx to 5xx there is no HTTP status: some other number, unless it is called a code.
-    if (!/^[1-5]/.test(letters) && !isLabelled(around)) continue;
-    finds.push(toFind(text, plain, match.index, written, letters));
-  }
-  return finds;
+  return findNumbers(plain.text)
+    .filter(({ digits, start, end, separator }) => {
+      const judgement = judge({
+        ...surroundingsOf(plain.text, start, end),
+        separator,
+        digits,
+        // Without a catalog, whatever begins like an HTTP status may be listed.
+        isListed: /^[1-5]/.test(digits),
+        isPlausible: /^[1-5]/.test(digits),
+        sharesWord: () => false,
+      });
+      return judgement !== null && judgement.confidence !== 'possible';
+    })
+    .map((candidate) => toFind(text, plain, candidate));
 }
 
 /** The text without the quotes, brackets and blanks around it, and where that begins. */
@@ -93,31 +81,23 @@ function trimSigns(text: string): { text: string; start: number } {
   return { text: text.slice(start, end), start };
 }
 
-/** One digit among letters, as in "1Illool", is no number. */
-function hasDigits(letters: string): boolean {
-  return letters.replace(/\D/g, '').length >= 2;
-}
-
 function toFind(
   text: string,
   plain: Plain,
-  start: number,
-  written: string,
-  letters: string,
+  { digits, start, end, letters }: { digits: string; start: number; end: number; letters: string },
 ): CodeFind {
   const offset = plain.origin(start);
-  const end = plain.origin(start + written.length);
-  const misread = new Set(letters.match(/\D/g));
+  const length = plain.origin(end) - offset;
   return {
-    code: toDigits(letters),
-    text: text.slice(offset, end),
+    code: digits,
+    text: text.slice(offset, offset + length),
     offset,
-    length: end - offset,
-    readAs: [...misread].map((letter) => ({ letter, digit: toDigits(letter) })),
+    length,
+    readAs: toReadings(letters),
   };
 }
 
-/** Reads letters that are typed for digits as digits. */
-export function toDigits(letters: string): string {
-  return letters.replace(/\D/g, (letter) => digitOf[letter] ?? letter);
+/** What each of some letters was read as. */
+export function toReadings(letters: string): Reading[] {
+  return Array.from(letters, (letter) => ({ letter, digit: toDigits(letter) }));
 }

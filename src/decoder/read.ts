@@ -1,4 +1,5 @@
-import { digit, eachCodeOnce, findCodes, toDigits, type CodeFind } from './find.ts';
+import { eachCodeOnce, findCodes, type CodeFind } from './find.ts';
+import { digit, toDigits } from './numbers.ts';
 import { toPlain } from './plain.ts';
 
 /** What a person has typed or pasted, before any catalog is asked. */

@@ -1,0 +1,91 @@
+/** What a scan has to know of a catalog, prepared once. */
+import { caseId, joinCode, splitCode } from '#catalog/code.ts';
+import type { Digest } from '#catalog/digest.ts';
+import { explainCode } from '#catalog/explain.ts';
+import { makeKeyPattern, type StatusField } from './members.ts';
+import { makeTemplates, type Template } from './messages.ts';
+import { isOtherThing } from './words.ts';
+
+export interface Lexicon {
+  templates: readonly Template[];
+  /** Whether the catalog lists these seven digits. */
+  isListed: (code: string) => boolean;
+  /** Whether a text has a word of the message of these seven digits. */
+  sharesWord: (text: string, code: string) => boolean;
+  /** Whether an API may answer with the status of these seven digits, and the standard has the service. */
+  isPlausible: (code: string) => boolean;
+  /** The fields that tell the state of a payment. */
+  statusFields: readonly StatusField[];
+  /** Finds the keys of messages and of those fields. */
+  keys: RegExp;
+  /** The end of each service's path, and the service, two digits. */
+  paths: ReadonlyMap<string, string>;
+  /** The services that the bank calls: their requests carry what others have in their answers. */
+  calledByBank: readonly string[];
+}
+
+/** The status codes that APIs answer with: what a number begins with that may be a code. */
+const apiStatuses = new Set(
+  (
+    '200 201 202 400 401 402 403 404 405 406 408 409 410 412 413 415 422 423 425 429 ' +
+    '500 501 502 503 504'
+  ).split(' '),
+);
+
+/** Whether an API may answer with an HTTP status, three digits. */
+export function isApiStatus(status: string): boolean {
+  return apiStatuses.has(status);
+}
+
+/** Prepares a catalog for scanning. */
+export function makeLexicon(digest: Digest): Lexicon {
+  const services = new Set(
+    [...digest.services, ...digest.standardServices].map(({ code }) => code),
+  );
+  const listed = new Set(
+    digest.cases
+      .flatMap((one) =>
+        digest.services.map(({ code }) =>
+          joinCode({ http: one.http, service: code, case: one.case }),
+        ),
+      )
+      .filter((code) => explainCode(digest, code)?.listed),
+  );
+  const statusFields = digest.statuses.map(({ field, services: carriedBy, values }) => ({
+    field,
+    key: field.split('.').at(-1) ?? field,
+    isNested: field.includes('.'),
+    values: new Set(values.map(({ value }) => value)),
+    services: carriedBy,
+  }));
+  const templates = makeTemplates(digest);
+  return {
+    templates,
+    statusFields,
+    keys: makeKeyPattern(statusFields),
+    isListed: (code) => listed.has(code),
+    sharesWord: (text, code) => {
+      const parts = splitCode(code);
+      const id = parts ? caseId(parts.http, parts.case) : '';
+      const words = templates.filter(({ cases }) => cases.includes(id)).flatMap((one) => one.words);
+      const said = text.toLowerCase();
+      return words.some((word) => word.length > 4 && !isOtherThing(word) && said.includes(word));
+    },
+    isPlausible: (code) => {
+      const parts = splitCode(code);
+      return (
+        parts !== null &&
+        isApiStatus(parts.http) &&
+        (services.has(parts.service) || parts.service === '00')
+      );
+    },
+    paths: new Map(
+      digest.standardServices.flatMap(({ code, path }) =>
+        path === undefined ? [] : [[path.split('/{')[0]?.split('/').at(-1) ?? path, code]],
+      ),
+    ),
+    calledByBank: digest.services
+      .filter(({ calledBy }) => calledBy === 'bank')
+      .map(({ code }) => code),
+  };
+}
