@@ -3,10 +3,17 @@
  * /api/schema.json, so every field says what it is.
  */
 import * as z from 'zod';
-import { actors, contractParts, moneyStates, outcomes, relevances, retries } from './contract.ts';
+import {
+  actors,
+  contractParts,
+  moneyStates,
+  outcomes,
+  paymentStates,
+  relevances,
+  retries,
+} from './contract-values.ts';
 import { findHttpStatus, findStandardService } from './find.ts';
 import type { Case, Catalog, Code, Contract, TransactionStatuses } from './model.ts';
-import { paymentStates } from './transaction-statuses.ts';
 import type { Urls } from './urls.ts';
 
 const digits = (count: number, what: string) =>

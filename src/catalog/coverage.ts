@@ -1,5 +1,5 @@
 /** How far the contracts reach, and what they rest on. */
-import { contractParts, relevances } from './contract.ts';
+import { contractParts, relevances } from './contract-values.ts';
 import type { Basis, Catalog, Code, Relevance } from './model.ts';
 
 /** One part of a contract, such as `retry`. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { contract, noKnownWayFile, relevances } from './contract.ts';
+import type { contract, noKnownWayFile } from './contract.ts';
+import type { paymentStates, relevances } from './contract-values.ts';
 import type { basis } from './fields.ts';
 import type {
   caseFile,
@@ -11,7 +12,7 @@ import type {
   sourcesFile,
   standardServicesFile,
 } from './schema.ts';
-import type { paymentStates, transactionStatusesFile } from './transaction-statuses.ts';
+import type { transactionStatusesFile } from './transaction-statuses.ts';
 
 export type Basis = z.infer<typeof basis>;
 export type Operator = z.infer<typeof operatorFile>;

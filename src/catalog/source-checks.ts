@@ -1,5 +1,5 @@
 /** Whether what is referred to by id is in sources.yaml. */
-import { contractParts } from './contract.ts';
+import { contractParts } from './contract-values.ts';
 import { listContracts } from './contracts.ts';
 import type { CatalogFiles, Claim } from './files.ts';
 import type { Problem } from './problem.ts';

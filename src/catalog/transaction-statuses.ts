@@ -1,4 +1,5 @@
 /** The values of the fields that tell whether a customer has paid: what the response code does not. */
+import { paymentStates } from './contract-values.ts';
 import {
   choice,
   fieldName,
@@ -10,12 +11,6 @@ import {
   serviceCode,
   strict,
 } from './fields.ts';
-
-/**
- * What a status says of the customer's payment. `open`: neither paid nor failed, ask again.
- * `unclear`: the value alone does not say.
- */
-export const paymentStates = ['paid', 'open', 'refunded', 'not-paid', 'unclear'] as const;
 
 /** `transaction-statuses.yaml`: the known values of status fields, a set for each field. */
 export const transactionStatusesFile = list(

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { apiSchema, toApiCatalog, toApiCode } from '#catalog/api.ts';
 import { findCode } from '#catalog/find.ts';
 import { loadCatalog } from '#catalog/load.ts';
-import { contractParts } from '#catalog/contract.ts';
+import { contractParts } from '#catalog/contract-values.ts';
 import type { Catalog } from '#catalog/model.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { contohFolder } from './contoh.ts';

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { actors, moneyStates, outcomes, relevances, retries } from '#catalog/contract.ts';
+import {
+  actors,
+  moneyStates,
+  outcomes,
+  paymentStates,
+  relevances,
+  retries,
+} from '#catalog/contract-values.ts';
 import { toDigest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
 import { findCase, findCode } from '#catalog/find.ts';
 import { loadCatalog } from '#catalog/load.ts';
 import { readCatalog } from '#catalog/read.ts';
-import { paymentStates } from '#catalog/transaction-statuses.ts';
 import { contohFolder, contohTexts } from './contoh.ts';
 
 const catalog = loadCatalog(contohFolder);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractParts } from '#catalog/contract.ts';
+import { contractParts } from '#catalog/contract-values.ts';
 import { basisOf, countCoverage } from '#catalog/coverage.ts';
 import { findCode } from '#catalog/find.ts';
 import { loadCatalog } from '#catalog/load.ts';
