@@ -24,7 +24,9 @@ export interface DigestService extends Pick<Service, 'code' | 'name' | 'slug' | 
 }
 
 /** A published row, without what only its own page shows. */
-export interface DigestRow extends Pick<Row, 'appliesTo' | 'category' | 'message' | 'description'> {
+export interface DigestRow extends Pick<Row, 'appliesTo' | 'category' | 'message'> {
+  /** As published. Only the search needs it: it is a third of the digest. */
+  description?: string;
   /** The description in the language of the digest; absent where that is the published one. */
   translation?: string;
   retired?: true;
@@ -54,8 +56,11 @@ export interface DigestStatuses {
   values: { value: string; name?: string; payment: PaymentState; meaning: string }[];
 }
 
-/** Makes the digest of a catalog in one language. */
-export function toDigest(catalog: Catalog, locale: Locale): Digest {
+/**
+ * Makes the digest of a catalog in one language.
+ * @param about `descriptions`: with what is published of each row beside its message
+ */
+export function toDigest(catalog: Catalog, locale: Locale, about?: 'descriptions'): Digest {
   const { partner, bank } = catalog.noKnownWay;
   return {
     publisher: catalog.publisher.name,
@@ -75,7 +80,10 @@ export function toDigest(catalog: Catalog, locale: Locale): Digest {
     cases: catalog.cases.map(({ http, case: caseCode, rows, contracts }) => ({
       http,
       case: caseCode,
-      rows: rows.map((row) => toRow(row, locale)),
+      rows: rows.map((row) => ({
+        ...toRow(row),
+        ...(about && toDescription(row, locale)),
+      })),
       contracts: contracts.map((contract) =>
         contract.relevance === 'no-known-way'
           ? contract
@@ -100,15 +108,14 @@ export function toDigest(catalog: Catalog, locale: Locale): Digest {
   };
 }
 
-function toRow(row: Row, locale: Locale): DigestRow {
-  const { appliesTo, category, message, description, translation, retired } = row;
+function toRow({ appliesTo, category, message, retired }: Row): DigestRow {
+  return { appliesTo, category, message, ...(retired && { retired: true }) };
+}
+
+function toDescription({ description, translation }: Row, locale: Locale) {
   return {
-    appliesTo,
-    category,
-    message,
     description,
     ...(locale !== rootLocale && { translation: translation[locale].description }),
-    ...(retired && { retired: true }),
   };
 }
 

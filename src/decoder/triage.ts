@@ -1,6 +1,6 @@
 /** Gathers the finds of any number of texts into one row for each different code, in bounded memory. */
 import type { Digest } from '#catalog/digest.ts';
-import type { Confidence, Contradiction, Finding, StatusValue } from './finding.ts';
+import type { Confidence, Contradiction, Finding, Reading, StatusValue } from './finding.ts';
 import { meaningOf, type Meaning } from './record.ts';
 
 /** Where a find stands. */
@@ -12,6 +12,11 @@ export interface Seen {
   offset: number;
   length: number;
   excerpt: string;
+}
+
+/** `app.log:3:14`, as programs write a place. */
+export function placeText({ file, line, column }: Seen): string {
+  return `${file === null ? '' : `${file}:`}${line}:${column}`;
 }
 
 /** Something that occurs, and how often. */
@@ -27,6 +32,8 @@ export interface TriageRow extends Meaning {
   code: string | null;
   pattern: string | null;
   candidates: string[];
+  /** The letters that were read as digits where it was found first. */
+  readAs: Reading[];
   count: number;
   /** The best of all. */
   confidence: Confidence;
@@ -127,6 +134,7 @@ export class TriageBuilder {
       code: find.code,
       pattern: find.pattern,
       candidates: find.candidates,
+      readAs: find.readAs,
       count: 0,
       confidence: find.confidence,
       first: seen,

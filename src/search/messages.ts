@@ -29,7 +29,7 @@ export function findSaid(text: string, { cases }: Pick<Digest, 'cases'>): string
   const found = [
     ...rows.filter(({ message }) => isSaid(message)),
     ...templates,
-    ...rows.filter(({ description }) => isSaid(description)),
+    ...rows.filter(({ description = '' }) => isSaid(description)),
   ];
   return [...new Set(found.map(({ id }) => id))];
 }

@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 
-const field = (page: Page) => page.getByRole('textbox', { name: 'Response code' });
+const field = (page: Page) => page.getByRole('textbox', { name: 'A code, a message' });
+const rows = (page: Page) => page.locator('code-decoder .triage tbody tr');
 const answers = (page: Page) => page.locator('code-decoder .answer');
 const announcement = (page: Page) => page.locator('code-decoder > [role=status]');
 
@@ -31,6 +33,8 @@ test.describe('the decoder answers', () => {
         );
         await expect(answers(page)).toContainText('MPM Code Generation');
         await expect(answers(page)).toContainText('Business');
+        await expect(answers(page)).toContainText('Failed');
+        await expect(answers(page)).toContainText('The bank');
         await expect(answers(page).getByRole('link', { name: /page of 4044701/ })).toHaveAttribute(
           'href',
           '/codes/4044701/',
@@ -64,6 +68,7 @@ test.describe('the decoder answers', () => {
     for (const [text, reason] of [
       ['40447011', 'This number has 8 digits'],
       ['Rp 2.005.700', 'There is no response code in this text'],
+      ['\ud800 \u0000 <b>', 'There is no response code in this text'],
       ['2005700.00', 'This number has 9 digits'],
     ] as const) {
       await field(page).fill(text);
@@ -83,9 +88,9 @@ test.describe('the decoder answers', () => {
       page,
       '10:01 {"responseCode":"4044701"}\n10:02 200-47-00 ok\n10:03 amount 2005700.00',
     );
-    await expect(answers(page)).toHaveCount(2);
-    await expect(answers(page).nth(0)).toContainText('Transaction Not Found');
-    await expect(answers(page).nth(1)).toContainText('Successful');
+    await expect(rows(page)).toHaveCount(2);
+    await expect(rows(page).nth(0)).toContainText('Transaction Not Found');
+    await expect(rows(page).nth(1)).toContainText('Successful');
     await expect(page).toHaveURL(/\/decode\/#4044701,2004700$/);
   });
 
@@ -111,6 +116,12 @@ test.describe('the decoder answers', () => {
         // The browser looks for the icon when it likes.
         if (!request.url().endsWith('favicon.svg')) requests.push(request.url());
       });
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'app.log.gz',
+        mimeType: 'application/gzip',
+        buffer: gzipSync('rc=4044701\nrc=5044700\n'),
+      });
+      await expect(rows(page)).toHaveCount(2);
       await field(page).fill('5004700');
       await expect(answers(page)).toContainText('General Error');
       await field(page).fill('5009900');
@@ -128,8 +139,8 @@ test.describe('the address', () => {
     await expect(answers(page)).toContainText('Transaction Not Found');
 
     await page.goto('/decode/#4044701,2004799');
-    await expect(answers(page)).toHaveCount(2);
-    await expect(answers(page).nth(1)).toContainText('Not listed');
+    await expect(rows(page)).toHaveCount(2);
+    await expect(rows(page).nth(0)).toContainText('Not listed');
 
     await page.goto('/decode/#404-50');
     await expect(field(page)).toHaveValue('404-50');
@@ -215,7 +226,7 @@ test.describe('a screen reader is told', () => {
     await field(page).pressSequentially('4044799', { delay: 30 });
     expect(await told).toBe('4044799 is not listed: case 404-99 does not exist in this list.');
     await field(page).fill('4044701');
-    await expect(announcement(page)).toHaveText('4044701: Transaction Not Found, listed.');
+    await expect(announcement(page)).toHaveText(/^4044701: Transaction Not Found, listed\. ./);
     await field(page).fill('404');
     await expect(announcement(page)).toHaveText('3 of 7 digits');
   });
@@ -225,7 +236,7 @@ test.describe('copying', () => {
   const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
   for (const path of ['/', '/decode/']) {
-    test(`a link and a summary on ${path}`, async ({ page, baseURL }) => {
+    test(`a link and a ticket on ${path}`, async ({ page, baseURL }) => {
       await page.goto(path);
       await field(page).fill('4044701, 2004700');
       await page.getByRole('button', { name: 'Copy link' }).click();
@@ -234,9 +245,14 @@ test.describe('copying', () => {
 
       await field(page).fill('4044701');
       await expect(page.getByText('Copied')).toHaveCount(0);
-      await page.getByRole('button', { name: 'Copy summary' }).click();
+      await page.getByRole('button', { name: 'Copy for a ticket' }).click();
       await expect(page.getByText('Copied')).toBeVisible();
-      expect(await copied(page)).toMatch(/^4044701 Transaction Not Found \(HTTP 404 [^\n]*$/);
+      expect(await copied(page)).toMatch(
+        new RegExp(
+          `^4044701 Transaction Not Found .*${new URL('/codes/4044701/', baseURL).href}$`,
+          's',
+        ),
+      );
     });
   }
 
@@ -257,27 +273,29 @@ test('the keyboard reaches everything', async ({ page }) => {
   await field(page).focus();
   await page.keyboard.type('4044701');
   await page.keyboard.press('Enter');
+  await expect(answers(page)).toHaveCount(1);
   const reached: string[] = [];
   for (let step = 0; step < 6; step += 1) {
     await page.keyboard.press('Tab');
     reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''));
   }
   expect(reached).toEqual([
+    '',
+    'Open the page of 4044701',
     'Not Found',
     'MPM Code Generation',
     'Transaction Not Found',
-    'Open the page of 4044701',
-    'Copy link',
-    'Copy summary',
+    'Copy for a ticket',
   ]);
   await page.keyboard.press('Enter');
+  await expect(page.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('4044701');
 });
 
 test('nothing sticks out of a narrow window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/decode/#4044701,4041199,4045001');
-  await expect(answers(page)).toHaveCount(3);
+  await expect(rows(page)).toHaveCount(3);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
 });
@@ -294,7 +312,8 @@ test.describe('without JavaScript', () => {
       await expect(missing).toBeVisible();
       await expect(missing).toContainText('needs JavaScript');
       await expect(missing.getByRole('link')).toHaveAttribute('href', '/codes/');
-      await expect(decoder.getByRole('button')).toHaveCount(0);
+      await expect(decoder.getByRole('button', { name: /Copy/ })).toHaveCount(0);
+      await expect(decoder.getByLabel('Choose files')).toBeDisabled();
     });
   }
 });

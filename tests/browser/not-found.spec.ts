@@ -45,7 +45,7 @@ test.describe('an address that leads nowhere', () => {
         throw new Error('The address was run.');
       });
       await page.goto(encodeURI(path));
-      await expect(page.getByRole('textbox', { name: 'Response code' })).toBeEnabled();
+      await expect(page.getByRole('textbox', { name: 'A code, a message' })).toBeEnabled();
       await expect(
         page.locator('main').getByRole('link', { name: 'All codes' }).first(),
       ).toBeVisible();

@@ -10,9 +10,11 @@ import {
 } from '#catalog/explain.ts';
 import { fill } from '#catalog/words.ts';
 import { splitMessage, type MessagePart } from '#catalog/message.ts';
+import type { Locale } from '#catalog/locales.ts';
 import type { Urls } from '#catalog/urls.ts';
 import type { CodeFind } from '#decoder/find.ts';
 import type { PartialCode, Pattern } from '#decoder/read.ts';
+import { marksOf, type Mark } from './marks.ts';
 
 /** The interface words that the view needs, by their keys in content/interface. */
 export const wordKeys = [
@@ -40,15 +42,13 @@ export const wordKeys = [
   'decoder.number',
   'decoder.number.seven',
   'decoder.text',
-  'decoder.several',
   'decoder.more',
   'decoder.open',
   'decoder.openCase',
   'decoder.say.listed',
   'decoder.say.retired',
   'decoder.say.unlisted',
-  'decoder.summary.listed',
-  'decoder.summary.unlisted',
+  'contract.wait',
 ] as const;
 
 type WordKey = (typeof wordKeys)[number];
@@ -58,6 +58,7 @@ export interface Context {
   digest: Digest;
   words: Readonly<Record<WordKey, string>>;
   urls: Urls;
+  locale: Locale;
 }
 
 export interface Link {
@@ -81,8 +82,10 @@ export interface Answer {
   /** What a screen reader calls the three parts. */
   partsLabel: string;
   parts: Record<'http' | 'service' | 'case', Part>;
+  /** What to do with a listed code, in one line, and its four answers. */
+  verdict?: { line: string; marks: Mark[] };
   /** What is published for a listed code. */
-  published?: { category: string; description: string };
+  published?: { category: string; description?: string | undefined };
   notes: string[];
   /** Where to read on. */
   link?: Link;
@@ -93,7 +96,6 @@ export interface Decoded {
   code: string;
   answer: Answer;
   announcement: string;
-  summary: string;
 }
 
 /** Looks a code up and answers it, listed or not. */
@@ -118,7 +120,7 @@ export function decode({ code, readAs }: CodeFind, context: Context): Decoded {
 
 type Told = Omit<Decoded, 'code'>;
 
-function listedAnswer(found: ListedCode, { digest, words, urls }: Context): Told {
+function listedAnswer(found: ListedCode, { digest, words, urls, locale }: Context): Told {
   const { code, http, service, row, retired } = found;
   const values = {
     code,
@@ -129,7 +131,6 @@ function listedAnswer(found: ListedCode, { digest, words, urls }: Context): Told
     serviceName: service.name,
     case: found.case.id,
     category: row.category,
-    description: row.description,
     publisher: digest.publisher,
   };
   const state = retired ? 'retired' : 'listed';
@@ -144,12 +145,12 @@ function listedAnswer(found: ListedCode, { digest, words, urls }: Context): Told
         service: { digits: service.code, text: service.name, href: urls.service(service.slug) },
         case: { digits: found.case.code, text: row.message, href: urls.case(found.case.id) },
       },
+      verdict: { line: found.contract.verdict, marks: marksOf(found.contract, words, locale) },
       published: { category: row.category, description: row.description },
       notes: retired ? [fill(words['code.retired'], values)] : [],
       link: { href: urls.code(code), text: fill(words['decoder.open'], values) },
     },
-    announcement: fill(words[`decoder.say.${state}`], values),
-    summary: oneLine(fill(words['decoder.summary.listed'], values)),
+    announcement: `${fill(words[`decoder.say.${state}`], values)} ${found.contract.verdict}`,
   };
 }
 
@@ -174,7 +175,6 @@ function unlistedAnswer(found: UnlistedCode, context: Context): Told {
       notes: [],
     },
     announcement: fill(words['decoder.say.unlisted'], values),
-    summary: oneLine(fill(words['decoder.summary.unlisted'], values)),
   };
 }
 
@@ -281,8 +281,4 @@ export function partialAnswer(input: PartialCode, context: Context): Answer {
 /** A text of ours: nothing in it is a placeholder. */
 function asText(text: string): MessagePart[] {
   return [{ kind: 'text', text }];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

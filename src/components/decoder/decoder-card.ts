@@ -1,39 +1,59 @@
 import { element } from '#components/shared/element.ts';
-import type { Answer } from './decoder-answer.ts';
+import type { FullAnswer } from './decoder-view.ts';
+import { makeDigits, makeLink, makeMark, makeMessage, makeText } from './nodes.ts';
 
 /** Makes the card of an answer from its template. All texts go in as text. */
-export function makeCard(template: HTMLTemplateElement, answer: Answer): DocumentFragment {
-  const card = document.importNode(template.content, true);
-  element(card, '.answer').dataset.state = answer.state;
-  element(card, '.anatomy').setAttribute('aria-label', answer.partsLabel);
-  for (const name of ['http', 'service', 'case'] as const) {
-    const { digits, text, href } = answer.parts[name];
-    element(card, '.code').append(makeText('span', digits, name));
-    element(card, `.anatomy .${name} .digits`).textContent = digits;
-    fillLink(element(card, `.anatomy .${name} a`, HTMLAnchorElement), text, href);
-  }
-  element(card, '.heading').replaceChildren(
-    ...answer.heading.map(({ kind, text }) =>
-      kind === 'placeholder' ? makeText('var', text) : text,
-    ),
+export function makeCard(root: HTMLElement, answer: FullAnswer): DocumentFragment {
+  const card = document.importNode(
+    element(root, 'template.card', HTMLTemplateElement).content,
+    true,
   );
+  element(card, '.answer').dataset.state = answer.state;
+  const { parts } = answer;
+  if (parts) {
+    element(card, '.anatomy').setAttribute('aria-label', answer.partsLabel);
+    for (const name of ['http', 'service', 'case'] as const) {
+      const { digits, text, href } = parts[name];
+      element(card, '.code').append(...makeDigits([{ kind: name, text: digits }]));
+      element(card, `.anatomy .${name} .digits`).textContent = digits;
+      fillLink(element(card, `.anatomy .${name} a`, HTMLAnchorElement), text, href);
+    }
+  } else {
+    element(card, '.anatomy').remove();
+  }
+  element(card, '.heading').append(...makeMessage(answer.heading));
   fill(element(card, '.state'), answer.stateText);
   fill(element(card, '.note'), answer.notes.join(' '));
+  fill(element(card, '.found'), answer.found);
+  fillList(element(card, '.contradictions'), answer.contradictions);
+  fillList(element(card, '.parameters'), answer.parameters);
 
-  const published = element(card, '.published');
-  if (answer.published) {
-    element(published, '.category').textContent = answer.published.category;
-    element(published, '.description').textContent = answer.published.description;
-  } else {
-    published.remove();
+  const payments = element(card, '.payments');
+  payments.hidden = answer.payments.length === 0;
+  for (const { state, heading, text } of answer.payments) {
+    const payment = document.createElement('p');
+    payment.className = state;
+    if (heading !== '') payment.append(makeText('strong', heading), ' ');
+    payment.append(text);
+    payments.append(payment);
   }
-  if (answer.link) {
-    const link = document.createElement('a');
-    fillLink(link, answer.link.text, answer.link.href);
-    element(card, '.more').append(link);
-  } else {
-    element(card, '.more').remove();
+
+  const verdict = element(card, '.verdict');
+  verdict.hidden = !answer.verdict;
+  element(verdict, '.line').textContent = answer.verdict?.line ?? '';
+  for (const { part, value, about } of answer.verdict?.marks ?? []) {
+    const place = element(verdict, `.${part} dd`);
+    // The one that shouts does so as a whole.
+    place.parentElement?.classList.add(value);
+    place.append(makeMark(root, part, value));
+    if (about !== '') place.append(makeText('small', about));
   }
+
+  const category = element(card, '.category');
+  if (answer.published) category.textContent = answer.published.category;
+  else element(card, '.published').remove();
+  if (answer.link) element(card, '.more').append(makeLink(answer.link.href, answer.link.text));
+  else element(card, '.more').remove();
   return card;
 }
 
@@ -43,6 +63,11 @@ function fill(place: HTMLElement, text: string): void {
   else place.textContent = text;
 }
 
+function fillList(place: HTMLElement, texts: readonly string[]): void {
+  if (texts.length === 0) place.remove();
+  else place.append(...texts.map((text) => makeText('li', text)));
+}
+
 /** Makes a link; where there is no page to lead to, only its text stays. */
 function fillLink(link: HTMLAnchorElement, text: string, href: string | undefined): void {
   if (href === undefined) link.replaceWith(text);
@@ -50,11 +75,4 @@ function fillLink(link: HTMLAnchorElement, text: string, href: string | undefine
     link.textContent = text;
     link.href = href;
   }
-}
-
-function makeText(tag: 'span' | 'var', text: string, className = ''): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  element.className = className;
-  return element;
 }

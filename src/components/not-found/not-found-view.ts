@@ -6,7 +6,9 @@ import { findCodes, type CodeFind } from '#decoder/find.ts';
  * @param base the path that the site lives under; a number in it is not meant
  */
 export function codeInPath(path: string, base: string): CodeFind | undefined {
-  return findCodes(withoutBase(path, base))[0];
+  const written = withoutBase(path, base);
+  // Whatever the words around it say: in an address of this site a code is a code.
+  return [written, ...written.split('/')].flatMap((part) => findCodes(part))[0];
 }
 
 /** The words and digits of a path, as somebody would search for them. */

@@ -46,6 +46,9 @@ if (locale) {
       Object.fromEntries(entries.map(([key, word]) => [key, translated(word)])),
     );
   }
+  // The verdicts of the decoder.
+  const digest = element(document, `.digest-translation[lang=${locale}]`).textContent;
+  element(document, '.digest').textContent = digest;
   translate(document.body);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
     link.lang = link.hreflang = link.dataset.locale = rootLocale;

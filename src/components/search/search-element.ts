@@ -148,7 +148,11 @@ class SiteSearch extends HTMLElement {
   private load(): Promise<Context> {
     return (this.context ??= fetch(this.urls.searchData())
       .then((response) => response.json() as Promise<Pick<Context, 'digest' | 'words'>>)
-      .then((data) => ({ ...data, urls: this.urls }))
+      .then((data) => ({
+        ...data,
+        urls: this.urls,
+        locale: this.dataset.locale as Locale,
+      }))
       .catch((error: unknown) => {
         this.context = undefined;
         throw error;

@@ -102,7 +102,7 @@ function caseResult(
   if (!one) return undefined;
 
   const distinct = (field: 'message' | 'description' | 'category') => [
-    ...new Set(one.rows.map((row) => row[field])),
+    ...new Set(one.rows.map((row) => row[field] ?? '')),
   ];
   const title = splitMessage(distinct('message').join(' / ')).flatMap((part) =>
     part.kind === 'text' ? mark(part.text, query) : [part],

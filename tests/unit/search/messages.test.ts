@@ -4,7 +4,7 @@ import { toDigest } from '#catalog/digest.ts';
 import { loadCatalog } from '#catalog/load.ts';
 import { findSaid } from '#search/messages.ts';
 
-const digest = toDigest(loadCatalog('content/catalog'), 'en');
+const digest = toDigest(loadCatalog('content/catalog'), 'en', 'descriptions');
 const rows = digest.cases.flatMap((one) =>
   one.rows.map((row) => ({ ...row, id: `${one.http}-${one.case}` })),
 );
@@ -91,7 +91,7 @@ describe('a description', () => {
     const shared =
       'Token found in request is invalid (Access Token Not Exist, Access Token Expiry)';
     expect(findSaid(shared, digest)).toEqual(['401-01', '401-02']);
-    for (const { id, description } of rows) expect(findSaid(description, digest)).toContain(id);
+    for (const { id, description = '' } of rows) expect(findSaid(description, digest)).toContain(id);
   });
 });
 

@@ -4,7 +4,7 @@ import { toDigest } from '#catalog/digest.ts';
 import { loadCatalog } from '#catalog/load.ts';
 import { onlyCode, readQuery } from '#search/query.ts';
 
-const digest = toDigest(loadCatalog('content/catalog'), 'en');
+const digest = toDigest(loadCatalog('content/catalog'), 'en', 'descriptions');
 
 function read(text: string) {
   const { codes, named, words } = readQuery(text, digest);

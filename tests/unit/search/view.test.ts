@@ -9,9 +9,10 @@ import { contohFolder } from '../catalog/contoh.ts';
 
 const words = loadWords('en');
 const context: Context = {
-  digest: toDigest(loadCatalog(contohFolder), 'en'),
+  digest: toDigest(loadCatalog(contohFolder), 'en', 'descriptions'),
   words: Object.fromEntries(wordKeys.map((key) => [key, words[key]])) as Context['words'],
   urls: makeUrls({ base: '/docs/', locale: 'en' }),
+  locale: 'en',
 };
 
 function view(text: string, fullText: FullText = { state: 'not asked' }) {

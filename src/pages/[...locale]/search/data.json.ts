@@ -10,7 +10,7 @@ export const getStaticPaths = localePaths;
 export const GET: APIRoute = (context) => {
   const { catalog, locale, word } = pageOf(context);
   return Response.json({
-    digest: toDigest(catalog, locale),
+    digest: toDigest(catalog, locale, 'descriptions'),
     words: Object.fromEntries(wordKeys.map((key) => [key, word(key)])),
   });
 };

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Digest, ShortContract } from '#catalog/digest.ts';
-import { loadWords } from '#catalog/load.ts';
 import { makeUrls } from '#catalog/urls.ts';
-import { wordKeys, type Context } from '#components/decoder/decoder-answer.ts';
-import { textOfFragment, viewOf } from '#components/decoder/decoder-view.ts';
+import { fieldFor, textOfFragment } from '#components/decoder/address.ts';
+import { viewOf, wordKeys, type Context } from '#components/decoder/decoder-view.ts';
+import { toDigest } from '#catalog/digest.ts';
+import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { makeLexicon } from '#decoder/lexicon.ts';
 
 const advice: ShortContract = {
   outcome: 'failed',
@@ -33,7 +35,7 @@ const digest: Digest = {
     {
       http: '200',
       case: '00',
-      rows: [{ appliesTo: 'any', category: 'Success', message: 'Done', description: 'All well' }],
+      rows: [{ appliesTo: 'any', category: 'Success', message: 'Done' }],
       contracts: [{ appliesTo: 'any', relevance: 'no-known-way' }],
     },
     {
@@ -44,7 +46,6 @@ const digest: Digest = {
           appliesTo: ['47'],
           category: 'Business',
           message: 'Not Found <b>{field name}</b>',
-          description: 'No {such} thing,\nnowhere',
         },
       ],
       contracts: [{ appliesTo: ['47'], relevance: 'possible', ...advice }],
@@ -55,12 +56,16 @@ const digest: Digest = {
 };
 
 const english = loadWords('en');
-const context: Context = {
-  digest,
+const contextOf = (some: Digest): Context => ({
+  digest: some,
   words: Object.fromEntries(wordKeys.map((key) => [key, english[key]])) as Context['words'],
   urls: makeUrls({ base: '/docs', locale: 'en' }),
-};
-const view = (text: string) => viewOf(text, context);
+  locale: 'en',
+  lexicon: makeLexicon(some),
+  origin: 'https://codes.test',
+});
+const context = contextOf(digest);
+const view = (text: string) => viewOf(text, context).view;
 const answerTo = (text: string) => {
   const [answer] = view(text).answers;
   if (!answer) throw new Error(`No answer to ${text}`);
@@ -72,7 +77,7 @@ const headingOf = (text: string) =>
     .join('');
 
 describe('a listed code', () => {
-  test('shows its message with placeholders apart, and what is published of it', () => {
+  test('shows its message with placeholders apart, its category, and what to do', () => {
     const answer = answerTo('404-47-01');
     expect(answer.state).toBe('listed');
     expect(answer.heading).toEqual([
@@ -80,10 +85,14 @@ describe('a listed code', () => {
       { kind: 'placeholder', text: '{field name}' },
       { kind: 'text', text: '</b>' },
     ]);
-    expect(answer.published).toEqual({
-      category: 'Business',
-      description: 'No {such} thing,\nnowhere',
-    });
+    expect(answer.published).toEqual({ category: 'Business' });
+    expect(answer.verdict?.line).toBe('Ask the bank.');
+    expect(answer.verdict?.marks.map(({ part, value }) => `${part} ${value}`)).toEqual([
+      'outcome failed',
+      'money not-moved',
+      'retry never',
+      'who bank',
+    ]);
   });
 
   test('shows what each part means, with links below the path of the site', () => {
@@ -99,10 +108,9 @@ describe('a listed code', () => {
     expect(answerTo('4044701').link?.href).toBe('/docs/codes/4044701/');
   });
 
-  test('is announced in a sentence and summed up in one line', () => {
-    expect(view('4044701').announcement).toBe('4044701: Not Found <b>{field name}</b>, listed.');
-    expect(view('4044701').summary).toBe(
-      '4044701 Not Found <b>{field name}</b> (HTTP 404 Not Found, service 47 Make QR, case 404-01, Business): No {such} thing, nowhere',
+  test('is announced with its verdict', () => {
+    expect(view('4044701').announcement).toBe(
+      '4044701: Not Found <b>{field name}</b>, listed. Ask the bank.',
     );
     expect(view('4044701').codes).toEqual(['4044701']);
   });
@@ -113,7 +121,7 @@ describe('a listed code', () => {
       stateText: 'Listed, but retired',
     });
     expect(answerTo('2006000').notes).toEqual([expect.stringContaining('Some Bank has retired')]);
-    expect(view('2006000').announcement).toBe('2006000: Done, listed but retired.');
+    expect(view('2006000').announcement).toBe('2006000: Done, listed but retired. Ask the bank.');
   });
 
   test('says which letters were read as digits', () => {
@@ -173,11 +181,9 @@ describe('an unlisted code says exactly which part is unknown', () => {
     });
   });
 
-  test('and shares and sums up itself', () => {
+  test('and is shared and handed on as what it is', () => {
     expect(view('4044799').codes).toEqual(['4044799']);
-    expect(view('4044799').summary).toBe(
-      '4044799 is not listed by Some Bank: case 404-99 does not exist in this list',
-    );
+    expect(view('4044799').ticket?.text).toContain('4044799 not in the list');
     expect(answerTo('4044799').link).toBeUndefined();
   });
 
@@ -196,7 +202,13 @@ describe('an unlisted code says exactly which part is unknown', () => {
 
 describe('what is no code', () => {
   test('is nothing at all while the field is empty', () => {
-    expect(view(' ')).toEqual({ lead: '', answers: [], announcement: '', codes: [], summary: '' });
+    expect(view(' ')).toMatchObject({
+      lead: '',
+      answers: [],
+      table: null,
+      codes: [],
+      ticket: null,
+    });
   });
 
   test('is explained as far as it goes when it is half typed', () => {
@@ -206,7 +218,7 @@ describe('what is no code', () => {
       service: { digits: '50', text: 'Host to Host in SNAP; not offered here' },
       case: { digits: '··', text: 'still to come' },
     });
-    expect(answerTo('40').parts.http).toEqual({ digits: '40·', text: 'still to come' });
+    expect(answerTo('40').parts?.http).toEqual({ digits: '40·', text: 'still to come' });
     expect(view('404 50').codes).toEqual([]);
   });
 
@@ -234,30 +246,141 @@ describe('what is no code', () => {
     ['4.044.701', 'These are seven digits, but grouped like an amount'],
     ['hello', 'There is no response code in this text.'],
   ])('such as %s is said to be none', (text, lead) => {
-    expect(view(text)).toMatchObject({ answers: [], codes: [], summary: '' });
+    expect(view(text)).toMatchObject({ answers: [], codes: [], ticket: null });
     expect(view(text).lead).toContain(lead);
     expect(view(text).announcement).toBe(view(text).lead);
   });
 });
 
 describe('several codes', () => {
-  test('are each answered, in their order, and counted', () => {
+  test('stand in a table, and in the address in the order of the text', () => {
     const several = view('4044799, 4044701 and 2004700');
-    expect(several.answers.map(({ state }) => state)).toEqual(['unlisted', 'listed', 'listed']);
+    expect(several.answers).toEqual([]);
     expect(several.codes).toEqual(['4044799', '4044701', '2004700']);
-    expect(several.lead).toBe('3 codes, 2 of them listed.');
+    expect(several.lead).toBe('3 finds, 3 different.');
     expect(several.announcement).toBe(several.lead);
-    expect(several.summary.split('\n')).toHaveLength(3);
+    expect(several.table?.rows.map(({ href }) => href)).toEqual([
+      '/docs/decode/#4044799',
+      '/docs/codes/2004700/',
+      '/docs/codes/4044701/',
+    ]);
   });
 
-  test('are answered up to twenty, and it is said how many more there are', () => {
-    const codes = Array.from(
-      { length: 23 },
-      (_, index) => `40447${String(index).padStart(2, '0')}`,
-    );
+  test('that are not listed say why, apart from the table', () => {
+    const issues = view('4044799, 4044701').table?.issues ?? [];
+    expect(issues.map(({ text, place }) => `${place.text} ${text}`)).toEqual([
+      '1:1 Not listed: case 404-99 does not exist in this list.',
+    ]);
+  });
+
+  test('get into the address up to twenty, and into the table all', () => {
+    const codes = Array.from({ length: 23 }, (_, index) => String(4044700 + index));
     const many = view(codes.join('\n'));
     expect(many.codes).toEqual(codes.slice(0, 20));
-    expect(many.lead).toContain('Not shown: 3 more.');
+    expect(many.table?.rows).toHaveLength(23);
+  });
+});
+
+describe('of a text with one code', () => {
+  const real = contextOf(toDigest(loadCatalog('content/catalog'), 'en'));
+  const realView = (text: string) => viewOf(text, real).view;
+  const answer = (text: string) => realView(text).answers[0];
+  const body = (rest: object) =>
+    JSON.stringify({ responseCode: '2005100', responseMessage: 'Successful', ...rest });
+
+  test('the state of the payment is told first, and that the code does not tell it', () => {
+    const told = realView(body({ latestTransactionStatus: '03' }));
+    expect(told.answers[0]?.payments).toEqual([
+      {
+        state: 'open',
+        heading: 'The payment: Open',
+        text: expect.stringMatching(
+          /^latestTransactionStatus 03 Pending: .*only says that the call/,
+        ) as string,
+      },
+    ]);
+    expect(told.announcement).toMatch(/^The payment: Open/);
+  });
+
+  test('a state that nobody published is open, and one that is missing is said to be', () => {
+    expect(answer(body({ latestTransactionStatus: '08' }))?.payments).toMatchObject([
+      { state: 'unknown', text: expect.stringContaining('take the payment for open') as string },
+    ]);
+    expect(answer(body({}))?.payments[0]?.text).toContain('latestTransactionStatus');
+    expect(answer('4004700')?.payments).toEqual([]);
+  });
+
+  test('each entry of a list tells its state', () => {
+    const entries = ['SUCCESS', 'INIT', 'SUCCESS'].map((status) => ({ status }));
+    const list = JSON.stringify({ responseCode: '2001200', detailData: entries });
+    expect(answer(list)?.payments.map(({ heading }) => heading)).toEqual([
+      expect.stringMatching(/\(2×\)$/) as string,
+      expect.not.stringMatching(/×/) as string,
+    ]);
+  });
+
+  test('contradictions are sentences', () => {
+    const text = 'HTTP/1.1 200 OK\n\n{"responseCode":4044701,"responseMessage":"Invalid Amount"}';
+    expect(answer(text)?.contradictions).toEqual([
+      'It came with HTTP status 200, but the code itself says 404.',
+      'The message beside it is that of 404-13, not of this case.',
+      'The body holds the code as a number. The standard has it as text, in quotes.',
+    ]);
+  });
+
+  test('the parameters of its message and its place are told', () => {
+    const text =
+      'x\n{"responseCode":"4004702","responseMessage":"Invalid Mandatory Field amount.value"}';
+    expect(answer(text)).toMatchObject({
+      parameters: ['field name: amount.value'],
+      found: expect.stringContaining('2:18') as string,
+    });
+    expect(answer('4004702')).toMatchObject({ parameters: [], found: '' });
+  });
+
+  test('a message alone is its case, or the cases that it may be', () => {
+    expect(answer('Insufficient Fund')).toMatchObject({
+      stateText: 'A message, for any service',
+      link: { href: '/docs/cases/403-14/' },
+    });
+    const several = realView('Invalid Bill/Virtual Account');
+    expect(several.lead).toContain('does not tell the case');
+    expect(several.answers.map(({ link }) => link?.href)).toEqual([
+      '/docs/cases/404-12/',
+      '/docs/cases/404-19/',
+    ]);
+  });
+
+  test('a body that tells a state alone, as a notification does, is read', () => {
+    const notification = '{"originalReferenceNo":"A1","latestTransactionStatus":"00"}';
+    expect(answer(notification)?.payments).toMatchObject([{ state: 'paid' }]);
+  });
+
+  test('what is only possible is offered as such, and neither copied nor put into the address', () => {
+    const view = realView('order 4044701');
+    expect(view.lead).toContain('Nothing here is surely a response code');
+    expect(view).toMatchObject({ codes: [], ticket: null, answers: [{ state: 'listed' }] });
+  });
+});
+
+describe('a ticket', () => {
+  const real = contextOf(toDigest(loadCatalog('content/catalog'), 'en'));
+  const hostile = '[x](javascript:alert(1)) `<img src=x>` | =cmd()';
+  const text = `secret-token ${hostile} {"responseCode":"4044701"}\nrc=4004003`;
+
+  test('has code, meaning, count, place and link, and nothing of what was pasted', () => {
+    const ticket = viewOf(text, real).view.ticket;
+    expect(ticket?.text).toContain('4044701 Transaction Not Found (MPM Code Generation)');
+    expect(ticket?.text).toContain('Found 1×, first at 1:');
+    expect(ticket?.text).toContain('https://codes.test/docs/codes/4044701/');
+    expect(ticket?.text).toContain('4004003 not in the list');
+    for (const form of [ticket?.text, ticket?.markdown]) expect(form).not.toContain('secret');
+  });
+
+  test('has the lines when they are asked for, in Markdown as code', () => {
+    const ticket = viewOf(text, real).view.ticket;
+    expect(ticket?.textWithLines).toContain('secret-token');
+    expect(ticket?.markdownWithLines).toMatch(/^ {2}`` secret-token .*`` *$/m);
   });
 });
 
@@ -281,6 +404,24 @@ describe('the fragment of an address', () => {
       expect(textOfFragment(hash)).toBeNull();
     },
   );
+});
+
+describe('coming to an address', () => {
+  test.each([
+    ['puts its codes into the field', '#4044701', '', false, { field: '4044701', isNamed: true }],
+    [
+      'keeps what says more than it',
+      '#4044701',
+      'rc=4044701 x',
+      true,
+      { field: null, isNamed: true },
+    ],
+    ['by going back to none empties the field', '', '4044701', true, { field: '', isNamed: false }],
+    ['that names none leaves what the browser kept', '', '4044701', false, { field: null }],
+    ['that names a heading leaves the field alone', '#_top', '4044701', true, { field: null }],
+  ])('%s', (_, hash, field, hasTravelled, expected) => {
+    expect(fieldFor(hash, field, hasTravelled)).toEqual(expected);
+  });
 });
 
 test('no text whatever makes it throw, and only codes go into the address', () => {
