@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'A code, a message' });
 const rows = (page: Page) => page.locator('code-decoder .triage tbody tr');
@@ -179,4 +182,52 @@ test('where the worker cannot start, the page says so and leads on', async ({ pa
   await page.route(/worker/, (route) => route.abort());
   await page.reload();
   await expect(page.locator('code-decoder .told')).toContainText('could not be started');
+});
+
+test.describe('what is shown', () => {
+  const shown = {
+    'a table': `${log}\nHTTP/1.1 200\n{"responseCode":4044701}`,
+    'a body': '{"responseCode":"2005100","latestTransactionStatus":"06"} HTTP 400',
+    'a message': 'Invalid Bill/Virtual Account',
+    'what is only possible': 'order 4044701',
+  };
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, text] of Object.entries(shown)) {
+      test(`of ${name} is accessible in the ${colorScheme} theme, in both languages`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme });
+        for (const path of ['/decode/', '/id/decode/']) {
+          await page.goto(path);
+          await page.locator('#decoder-text').fill(text);
+          await expect(
+            page.locator('code-decoder :is(.answer, .triage tbody tr)').first(),
+          ).toBeVisible();
+          const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
+            [],
+          );
+        }
+      });
+    }
+  }
+
+  test('never scrolls sideways', async ({ page }) => {
+    const long = 'x'.repeat(300);
+    await pick(page, [
+      `${long}.log`,
+      `${log}\n"responseCode":"4004702","responseMessage":"Invalid Mandatory Field ${long}"`,
+    ]);
+    await expect(rows(page)).toHaveCount(4);
+    for (const summary of await page.locator('code-decoder summary').all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
+    for (const width of [320, 375, 640, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `at ${width} pixels`).toBe(0);
+    }
+  });
 });
