@@ -8,7 +8,7 @@ import { between, readLines } from './lines.ts';
 import { findMembers } from './members.ts';
 import { findObjects, objectsAt } from './objects.ts';
 import { toPlain } from './plain.ts';
-import { findSaidIn, isLine, messageOf, type Placed } from './said.ts';
+import { findSaidIn, messageOf, standsAlone, type Placed } from './said.ts';
 
 /** What stands before the part. Most parts never ask for it. */
 export interface Context extends Above {
@@ -86,7 +86,7 @@ export function analyse(text: string, lexicon: Lexicon, context: Context): Local
     ...messages.flatMap(({ thing }) => {
       const { match, value, start, end, isKeyed } = thing;
       if (!match || used.has(thing)) return [];
-      const stands = isLine(plain, start, end, lines);
+      const stands = standsAlone(plain, start, end, lines);
       const tells = match.isTelling || (stands && Object.keys(match.parameters).length > 0);
       if (!isKeyed && !tells && !stands) return [];
       const [only = null, ...others] = match.cases;

@@ -1,10 +1,10 @@
 /** Finds and judges the codes and patterns of a part of a text. */
 import { caseId } from '#catalog/code.ts';
 import { judge, surroundingsOf, type Judgement } from './judge.ts';
+import { headingOf, type Row } from './headings.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Lines } from './lines.ts';
 import { findNumbers, findPatterns, type Candidate } from './numbers.ts';
-import { headingOf } from './table.ts';
 
 /** What is written like a code, and what it was judged to be. */
 export interface Code extends Candidate {
@@ -56,6 +56,7 @@ function judgeIn(
     separator,
     digits,
     isListed: lexicon.isListed(digits),
+    isOfService: lexicon.isOfService(digits),
     isPlausible: lexicon.isPlausible(digits),
   };
   const judgement = judge(around);
@@ -77,6 +78,19 @@ function headingIn(
   const line = lines.at(place);
   const [start, end] = [lines.start(line), lines.end(line)];
   if (end - start > longestRow) return undefined;
-  const above = `${before()}${plain.slice(Math.max(0, start - longestAbove), start)}`.split('\n');
-  return headingOf(plain.slice(start, end), place - start, [firstLine, ...above]);
+  const above = `${before()}${plain.slice(Math.max(0, start - longestAbove), start)}`;
+  const row = { line: plain.slice(start, end), column: place - start };
+  // A page may have all the rows of a table in one line.
+  const rows = /<t[dh]\b/.test(row.line) ? inRows(row.line, row.column) : { ...row, above: [] };
+  return headingOf({ ...rows, above: [firstLine, ...above.split('\n'), ...rows.above] });
+}
+
+function inRows(line: string, column: number): Row {
+  const above = line.slice(0, column).split(/(?<=<\/tr>)/);
+  const start = above.pop() ?? '';
+  return {
+    line: start + (line.slice(column).split('</tr>', 1)[0] ?? ''),
+    column: start.length,
+    above,
+  };
 }

@@ -63,6 +63,7 @@ function findInText(text: string, plain: Plain): CodeFind[] {
         digits,
         // Without a catalog, whatever begins like an HTTP status may be listed.
         isListed: /^[1-5]/.test(digits),
+        isOfService: /^[1-5]/.test(digits),
         isPlausible: /^[1-5]/.test(digits),
         sharesWord: () => false,
       });

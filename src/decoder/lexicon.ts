@@ -4,7 +4,8 @@ import type { Digest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
 import { makeKeyPattern, type StatusField } from './members.ts';
 import { makeTemplates, type Template } from './messages.ts';
-import { isOtherThing } from './words.ts';
+import { wordsOf } from './names.ts';
+import { isOfOther, kindOf } from './vocabulary.ts';
 
 export interface Lexicon {
   templates: readonly Template[];
@@ -12,6 +13,8 @@ export interface Lexicon {
   isListed: (code: string) => boolean;
   /** Whether a text has a word of the message of these seven digits. */
   sharesWord: (text: string, code: string) => boolean;
+  /** Whether the catalog has the service of these seven digits, and an API may answer so. */
+  isOfService: (code: string) => boolean;
   /** Whether an API may answer with the status of these seven digits, and the standard has the service. */
   isPlausible: (code: string) => boolean;
   /** The fields that tell the state of a payment. */
@@ -39,9 +42,13 @@ export function isApiStatus(status: string): boolean {
 
 /** Prepares a catalog for scanning. */
 export function makeLexicon(digest: Digest): Lexicon {
-  const services = new Set(
-    [...digest.services, ...digest.standardServices].map(({ code }) => code),
-  );
+  const own = new Set(digest.services.map(({ code }) => code));
+  // Without a service, an answer has 00.
+  const any = new Set([...own, ...digest.standardServices.map(({ code }) => code), '00']);
+  const isAnswer = (code: string, services: ReadonlySet<string>) => {
+    const parts = splitCode(code);
+    return parts !== null && isApiStatus(parts.http) && services.has(parts.service);
+  };
   const listed = new Set(
     digest.cases
       .flatMap((one) =>
@@ -67,18 +74,15 @@ export function makeLexicon(digest: Digest): Lexicon {
     sharesWord: (text, code) => {
       const parts = splitCode(code);
       const id = parts ? caseId(parts.http, parts.case) : '';
-      const words = templates.filter(({ cases }) => cases.includes(id)).flatMap((one) => one.words);
-      const said = text.toLowerCase();
-      return words.some((word) => word.length > 4 && !isOtherThing(word) && said.includes(word));
+      const said = new Set(wordsOf(text));
+      const shared = templates
+        .filter(({ cases }) => cases.includes(id))
+        .flatMap(({ words }) => words)
+        .filter((word) => word.length > 3 && said.has(word));
+      return shared.length > 1 || shared.some((word) => !isOfOther(kindOf(word)));
     },
-    isPlausible: (code) => {
-      const parts = splitCode(code);
-      return (
-        parts !== null &&
-        isApiStatus(parts.http) &&
-        (services.has(parts.service) || parts.service === '00')
-      );
-    },
+    isOfService: (code) => isAnswer(code, own),
+    isPlausible: (code) => isAnswer(code, any),
     paths: new Map(
       digest.standardServices.flatMap(({ code, path }) =>
         path === undefined ? [] : [[path.split('/{')[0]?.split('/').at(-1) ?? path, code]],

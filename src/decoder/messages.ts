@@ -3,7 +3,7 @@ import { caseId } from '#catalog/code.ts';
 import type { Digest } from '#catalog/digest.ts';
 import { splitMessage } from '#catalog/message.ts';
 import { squeeze, type Squeezed } from './squeeze.ts';
-import { spellings } from './variants.ts';
+import { spellings, wordingsOf } from './variants.ts';
 
 /** A message of a catalog, ready to be matched to squeezed texts. */
 export interface Template {
@@ -63,7 +63,9 @@ export function makeTemplates({
   }
   const phrases = new Set(httpStatuses.map(({ name }) => squeeze(name).text));
   return [...casesOf]
-    .map(([message, ids]) => makeTemplate(message, [...ids], phrases))
+    .flatMap(([message, ids]) =>
+      wordingsOf(message).map((wording) => makeTemplate(wording, [...ids], phrases)),
+    )
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight);
 }

@@ -30,7 +30,7 @@ const code = new RegExp(
 /** The service left open: `xx`, `**`, `??`, or a word in brackets such as `{service}`. */
 const open = '(?:xx|\\*\\*|\\?\\?|##|__|nn|ss|yy|\\.\\.|\\$?[{<\\[][A-Za-z _]{1,20}[}>\\]])';
 const pattern = new RegExp(
-  `(?<![\\w*?#])([1-5]${digit}{2})([-./_ ]?)${open}\\2(${digit}{2})(?![\\w*?#]|[.,]\\d)`,
+  `(?<![\\d*?#_]|[A-Za-z]{5})([1-5]${digit}{2})([-./_ ]?)${open}\\2(${digit}{2})(?![\\w*?#]|\\.\\d)`,
   'gi',
 );
 

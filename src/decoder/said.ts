@@ -104,9 +104,10 @@ export function messageOf(
   return best.thing.isKeyed || agrees(best) || isAttached ? best.thing : undefined;
 }
 
-/** Whether nothing but signs stands before a stretch on its line, and not much behind it. */
-export function isLine(plain: string, start: number, end: number, lines: Lines): boolean {
+/** Whether a stretch stands for itself: alone on its line, or quoted and no value of a key. */
+export function standsAlone(plain: string, start: number, end: number, lines: Lines): boolean {
   const line = lines.at(start);
   const before = plain.slice(Math.max(lines.start(line), start - 40), start);
-  return /^[\s"'`([{<>*#-]*$/.test(before) && lines.end(line) - end < 100;
+  const isLine = /^[\s"'`([{<>*#-]*$/.test(before) && lines.end(line) - end < 100;
+  return isLine || (/(?<![:=>]\s?)["'“”]$/.test(before) && /["'“”]/.test(plain.charAt(end)));
 }

@@ -16,6 +16,21 @@ const variants: readonly [word: RegExp, pattern: string][] = [
   [/^services?$/, 'services?'],
 ];
 
+/** Other words for the same, seen there as well. */
+const wordings: readonly [published: string, other: string][] = [
+  ['Invalid Mandatory', 'Missing Mandatory'],
+];
+
+/** A message in all its wordings, as published first. */
+export function wordingsOf(message: string): string[] {
+  return [
+    message,
+    ...wordings
+      .filter(([published]) => message.includes(published))
+      .map(([published, other]) => message.replace(published, other)),
+  ];
+}
+
 /** The pattern of a word in lower case that takes all its spellings. */
 export function spellings(word: string): string {
   return variants.find(([known]) => known.test(word))?.[1] ?? word;
