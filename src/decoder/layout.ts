@@ -94,11 +94,18 @@ interface Measured {
 
 function measure(column: Column, index: number, rows: readonly (readonly Cell[])[]): Measured {
   const lines = rows.flatMap((row) => (row[index]?.text ?? '').split('\n'));
-  // A heading is broken only between its words, and makes no column wider than it has to be.
-  const word = Math.max(...column.heading.split(/\s+/).map(widthOf));
-  const most = lines.reduce((widest, line) => Math.max(widest, widthOf(visible(line))), word);
-  const least = column.fit === 'whole' ? most : Math.min(most, Math.max(column.least ?? 1, word));
+  const heading = headingWidth(column.heading);
+  const most = lines.reduce((widest, line) => Math.max(widest, widthOf(visible(line))), heading);
+  const least =
+    column.fit === 'whole' ? most : Math.min(most, Math.max(column.least ?? 1, heading));
   return { column, index, least, most, width: least };
+}
+
+/** A heading stands in two lines at most, and is broken between its words. */
+function headingWidth(heading: string): number {
+  let width = Math.max(...heading.split(/\s+/).map(widthOf));
+  while (wrap(heading, width).length > 2) width += 1;
+  return width;
 }
 
 /** The columns that there is room for. */
