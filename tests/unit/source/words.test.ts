@@ -8,7 +8,7 @@ const words = loadWords(rootLocale);
 
 test('every interface word is used somewhere', () => {
   const text = [
-    ...readSources('src'),
+    ...readSources('src', 'scripts'),
     { path: 'astro.config.mjs', text: readFileSync('astro.config.mjs', 'utf8') },
   ]
     .map((file) => file.text)
