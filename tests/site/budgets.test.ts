@@ -39,6 +39,8 @@ function weigh(page: string) {
     for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)) {
       follow(new URL(imported, `http://site.test${address}`).pathname);
     }
+    // A worker is loaded as soon as the script that names it.
+    for (const [worker] of text.matchAll(/\/[\w/-]*worker[\w.-]*\.js/g)) follow(worker);
   };
   for (const address of attributes('script[src]', 'src')) follow(address);
   for (const address of attributes('link[rel=modulepreload]', 'href')) follow(address);
