@@ -25,10 +25,12 @@ const alone = new RegExp(
  * three, two and two with a sign between them. The letters O and l are read as 0 and 1. Amounts,
  * telephone numbers and longer numbers are passed over. Never throws, and takes time in proportion
  * to the text.
+ * @param isMeant numbers that are taken for codes whatever the words around them say: in a question
+ *   to a list, those that it has
  */
-export function findCodes(text: string): CodeFind[] {
+export function findCodes(text: string, isMeant?: (digits: string) => boolean): CodeFind[] {
   const plain = toPlain(text);
-  return findAlone(text, plain) ?? findInText(text, plain);
+  return findAlone(text, plain) ?? findInText(text, plain, isMeant);
 }
 
 /** Each different code once, as it was found first, in the order of the text. */
@@ -54,7 +56,11 @@ function findAlone(text: string, plain: Plain): CodeFind[] | undefined {
   return [toFind(text, plain, { digits: toDigits(signs), start, end, letters })];
 }
 
-function findInText(text: string, plain: Plain): CodeFind[] {
+function findInText(
+  text: string,
+  plain: Plain,
+  isMeant: (digits: string) => boolean = () => false,
+): CodeFind[] {
   return findNumbers(plain.text)
     .filter(({ digits, start, end, separator }) => {
       const judgement = judge({
@@ -67,7 +73,7 @@ function findInText(text: string, plain: Plain): CodeFind[] {
         isPlausible: /^[1-5]/.test(digits),
         sharesWord: () => false,
       });
-      return judgement !== null && judgement.confidence !== 'possible';
+      return judgement !== null && (judgement.confidence !== 'possible' || isMeant(digits));
     })
     .map((candidate) => toFind(text, plain, candidate));
 }

@@ -48,7 +48,9 @@ const labels = new Set(
 
 /** Reads a query. Never throws; what its digits do not name exactly, it does not name. */
 export function readQuery(text: string, digest: Digest): Query {
-  const finds = findCodes(text);
+  // Who asks the list for a code that it has means the code, even in "bill 4044701".
+  const isListed = (digits: string) => Boolean(explainCode(digest, digits)?.listed);
+  const finds = isPasted(text) ? findCodes(text) : findCodes(text, isListed);
   const codes = eachCodeOnce(finds);
   // The words around the codes of a body or a log are not what somebody asks for.
   const names = isPasted(text)
