@@ -1,8 +1,19 @@
-/** `npm run bench`: builds the site and prints what it took and what came of it. */
+/**
+ * `npm run bench`: builds the site and prints what it took and what came of it, and how fast the
+ * command is. `-- MEGABYTES` sets how large a log that reads, 1000 by default.
+ */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { benchDecode } from './decode-bench.ts';
 import { Failure } from './failure.mjs';
 import { runCommand } from './node.mjs';
+
+const [size = '1000', ...others] = process.argv.slice(2);
+if (!/^[1-9]\d{0,5}$/.test(size) || others.length > 0) {
+  throw new Failure(
+    'The only argument is the size of the log in megabytes: `npm run bench -- 200`.',
+  );
+}
 
 const start = performance.now();
 if ((await runCommand('build')) !== 0) throw new Failure('The site has not been built.');
@@ -29,6 +40,8 @@ if (largest) {
   console.log(`  gzip -9     ${kilobytes(gzip)}`);
   console.log(`  brotli      ${kilobytes(brotli)}`);
 }
+
+for (const line of await benchDecode('dist/decode.mjs', Number(size))) console.log(line);
 
 function kilobytes(size: number): string {
   return `${(size / 1000).toFixed(2)} kB`;
