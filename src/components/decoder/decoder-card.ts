@@ -39,14 +39,18 @@ export function makeCard(root: HTMLElement, answer: FullAnswer): DocumentFragmen
   }
 
   const verdict = element(card, '.verdict');
-  verdict.hidden = !answer.verdict;
-  element(verdict, '.line').textContent = answer.verdict?.line ?? '';
-  for (const { part, value, about } of answer.verdict?.marks ?? []) {
-    const place = element(verdict, `.${part} dd`);
-    // The one that shouts does so as a whole.
-    place.parentElement?.classList.add(value);
-    place.append(makeMark(root, part, value));
-    if (about !== '') place.append(makeText('small', about));
+  if (answer.verdict) {
+    element(verdict, '.line').textContent = answer.verdict.line;
+    for (const { part, value, about } of answer.verdict.marks) {
+      const place = element(verdict, `div.${part}`);
+      // The second class is the value of the example in the template.
+      place.classList.replace(place.classList.item(1) ?? '', value);
+      element(place, '.value').replaceWith(makeMark(root, part, value));
+      const small = place.querySelector('small');
+      if (small) fill(small, about);
+    }
+  } else {
+    verdict.remove();
   }
 
   const category = element(card, '.category');

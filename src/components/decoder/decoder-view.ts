@@ -103,7 +103,7 @@ export function viewOf(text: string, context: Context): Viewed {
 
   // A text that is nothing but a code, however it is written, has no place worth telling.
   const [alone] = input.kind === 'codes' ? input.finds : [];
-  if (alone && alone.text === text.trim()) return viewOfFinds([toFinding(alone)], context);
+  if (alone?.text === text.trim()) return viewOfFinds([toFinding(alone)], context);
 
   const found = scan(text, context.lexicon);
   const sure = found.filter(({ confidence }) => confidence !== 'possible');
