@@ -4,7 +4,7 @@
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { benchDecode } from './decode-bench.ts';
+import { benchDecode } from './decode/bench.ts';
 import { Failure } from './failure.mjs';
 import { runCommand } from './node.mjs';
 

@@ -1,8 +1,8 @@
 /** `npm run build`: generates the pages, builds the site into dist, and the command beside it. */
 import { catalogFolder, loadCatalog, loadWords } from '#catalog/load.ts';
 import { generate } from '#generate/generate.ts';
-import { bundleDecode } from './decode-bundle.ts';
-import { toKnowledge } from './decode-knowledge.ts';
+import { bundleDecode } from './decode/bundle.ts';
+import { toKnowledge } from './decode/knowledge.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

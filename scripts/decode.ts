@@ -1,7 +1,7 @@
 /** `npm run decode`: explains codes and messages, and finds them in files. */
 import { catalogFolder, loadCatalog, loadWords } from '#catalog/load.ts';
-import { toKnowledge } from './decode-knowledge.ts';
-import { main } from './decode-main.ts';
+import { toKnowledge } from './decode/knowledge.ts';
+import { main } from './decode/main.ts';
 
 // npm leaves the folder that it was called in for the one of the project.
 const { npm_lifecycle_event: event, INIT_CWD: called } = process.env;

@@ -18,8 +18,8 @@ import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { viewOf, type Context } from '#components/decoder/decoder-view.ts';
 import { makeLexicon } from '#decoder/lexicon.ts';
-import { bundleDecode } from '../../scripts/decode-bundle.ts';
-import { toKnowledge } from '../../scripts/decode-knowledge.ts';
+import { bundleDecode } from '../../scripts/decode/bundle.ts';
+import { toKnowledge } from '../../scripts/decode/knowledge.ts';
 import { openPage, plain } from './dist.ts';
 import { contohSite, mainSite, type Site } from '../sites.ts';
 

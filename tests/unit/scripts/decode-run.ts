@@ -1,8 +1,8 @@
 /** Runs the command inside of this process, on streams of its own. */
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { getCatalog, loadWords } from '#catalog/load.ts';
-import { decode } from '../../../scripts/decode-command.ts';
-import { toKnowledge } from '../../../scripts/decode-knowledge.ts';
+import { decode } from '../../../scripts/decode/command.ts';
+import { toKnowledge } from '../../../scripts/decode/knowledge.ts';
 
 export const knowledge = toKnowledge(getCatalog(), loadWords, { base: '/', site: '' });
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { decode } from './decode-command.ts';
-import { openInput } from './decode-files.ts';
-import type { Knowledge } from './decode-knowledge.ts';
+import { decode } from './command.ts';
+import { openInput } from './files.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** Runs the command on the streams of this process. @param folder what names of files begin at */
 export async function main(

@@ -3,11 +3,11 @@ import { wordOf } from '#catalog/words.ts';
 import type { Finding } from '#decoder/finding.ts';
 import { paragraph } from '#decoder/layout.ts';
 import { TriageBuilder, type TriageRow } from '#decoder/triage.ts';
-import { explainPartial, explainRow, joinBlocks, type Block, type Page } from './decode-answers.ts';
-import { toLine, toRecord } from './decode-json.ts';
-import type { Output } from './decode-output.ts';
-import { tableBlocks } from './decode-table.ts';
-import type { Meant } from './decode-text.ts';
+import { explainPartial, explainRow, joinBlocks, type Block, type Page } from './answers.ts';
+import { toLine, toRecord } from './json.ts';
+import type { Output } from './output.ts';
+import { tableBlocks } from './table.ts';
+import type { Meant } from './text.ts';
 
 export interface Report {
   /**

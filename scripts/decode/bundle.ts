@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
-import type { Knowledge } from './decode-knowledge.ts';
-import { escapeRest, pack } from './decode-packed.ts';
+import type { Knowledge } from './knowledge.ts';
+import { escapeRest, pack } from './packed.ts';
 
 /** What stands for the catalog, in the sources of the command. */
 const place = /^export const packed: Packed = .*;$/m;
@@ -13,11 +13,11 @@ const place = /^export const packed: Packed = .*;$/m;
  */
 export async function bundleDecode(knowledge: Knowledge, file: string): Promise<void> {
   const folder = import.meta.dirname;
-  const packedFile = path.join(folder, 'decode-packed.ts');
+  const packedFile = path.join(folder, 'packed.ts');
   const {
     output: [{ code }],
   } = await build({
-    input: path.join(folder, 'decode-bundled.ts'),
+    input: path.join(folder, 'bundled.ts'),
     platform: 'node',
     // The build of fflate for Node could start threads, and asks for more than is needed.
     resolve: { alias: { fflate: 'fflate/browser' } },

@@ -1,7 +1,7 @@
 /** What the build makes dist/decode.mjs of: the command with its catalog inside. */
 import path from 'node:path';
-import { main } from './decode-main.ts';
-import { packed, unpack } from './decode-packed.ts';
+import { main } from './main.ts';
+import { packed, unpack } from './packed.ts';
 
 const called = path.basename(process.argv[1] ?? '');
 

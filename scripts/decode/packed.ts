@@ -1,6 +1,6 @@
 import type { Locale } from '#catalog/locales.ts';
 import { locales } from '#catalog/locales.ts';
-import type { Knowledge } from './decode-knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** The parts of what the command knows, in each language, as JSON: most calls need but a few of them. */
 export interface Packed extends Pick<Knowledge, 'base' | 'site'> {

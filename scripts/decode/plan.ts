@@ -1,6 +1,6 @@
 import { visible } from '#decoder/paint.ts';
-import { lookUp } from './decode-files.ts';
-import { isCodeAlone, readMessage, readText, type Known, type Meant } from './decode-text.ts';
+import { lookUp } from './files.ts';
+import { isCodeAlone, readMessage, readText, type Known, type Meant } from './text.ts';
 
 /** What is to be done about an argument. */
 export type Task =

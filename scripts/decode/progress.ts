@@ -1,5 +1,5 @@
 import { cutLeft } from '#decoder/paint.ts';
-import type { Output } from './decode-output.ts';
+import type { Output } from './output.ts';
 
 /** Files up to so many bytes are read before anybody wonders. */
 const large = 50_000_000;

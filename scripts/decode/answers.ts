@@ -20,7 +20,7 @@ import { list, pairs, paragraph, table, type Pair } from '#decoder/layout.ts';
 import type { Paint, Style } from '#decoder/paint.ts';
 import type { PartialCode } from '#decoder/read.ts';
 import type { TriageRow } from '#decoder/triage.ts';
-import { counselOf, type Advice } from './decode-knowledge.ts';
+import { counselOf, type Advice } from './knowledge.ts';
 
 /** What is known, and how it is shown. */
 export interface Page {

@@ -15,7 +15,7 @@ import {
   wordOfMark,
   type Block,
   type Page,
-} from './decode-answers.ts';
+} from './answers.ts';
 
 /** What was found in all files. @param hidden how many finds are not in it, being only possible */
 export function tableBlocks(triage: Triage, hidden: number, page: Page): Block[] {

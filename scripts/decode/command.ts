@@ -6,15 +6,15 @@ import { megabytes } from '#components/decoder/bytes.ts';
 import { GzipError } from '#decoder/gunzip.ts';
 import { makeLexicon, type Lexicon } from '#decoder/lexicon.ts';
 import { makePaint, visible } from '#decoder/paint.ts';
-import type { Page } from './decode-answers.ts';
-import { openFile, reasonOf } from './decode-files.ts';
-import type { Knowledge } from './decode-knowledge.ts';
-import { BadUse, helpText, readOptions, type Options } from './decode-options.ts';
-import { Output } from './decode-output.ts';
-import { planOf, shortName, type Task } from './decode-plan.ts';
-import { Progress } from './decode-progress.ts';
-import { makeJsonReport, makeTextReport } from './decode-report.ts';
-import { scanStream } from './decode-scan.ts';
+import type { Page } from './answers.ts';
+import { openFile, reasonOf } from './files.ts';
+import type { Knowledge } from './knowledge.ts';
+import { BadUse, helpText, readOptions, type Options } from './options.ts';
+import { Output } from './output.ts';
+import { planOf, shortName, type Task } from './plan.ts';
+import { Progress } from './progress.ts';
+import { makeJsonReport, makeTextReport } from './report.ts';
+import { scanStream } from './scan.ts';
 
 /** A stream that may lead to a terminal. */
 type Screen = Writable & { isTTY?: boolean; columns?: number };
