@@ -1,7 +1,8 @@
 /** Reads a part of a text: every code in it, and what belongs to each. Pure; the parts are short. */
-import { findJudged, type Above } from './codes.ts';
+import { findJudged } from './codes.ts';
 import { contradictionsOf, readExchange } from './contradictions.ts';
 import { toReadings } from './find.ts';
+import type { Above } from './headings.ts';
 import type { LocalFinding } from './finding.ts';
 import type { Lexicon } from './lexicon.ts';
 import { between, readLines } from './lines.ts';
@@ -87,13 +88,16 @@ export function analyse(text: string, lexicon: Lexicon, context: Context): Local
       const { match, value, start, end, isKeyed } = thing;
       if (!match || used.has(thing)) return [];
       const stands = standsAlone(plain, start, end, lines);
-      const tells = match.isTelling || (stands && Object.keys(match.parameters).length > 0);
+      const isFilled = Object.keys(match.parameters).length > 0;
+      const tells = match.isTelling || (stands && isFilled);
       if (!isKeyed && !tells && !stands) return [];
+      // "card blocked" may be anybody's words; a message of three words, or one filled in, is not.
+      const isRare = match.isTelling && (isFilled || value.split(/\s+/).length > 2);
       const [only = null, ...others] = match.cases;
       return find(start, end, {
         case: others.length === 0 ? only : null,
         candidates: others.length === 0 ? [] : match.cases,
-        confidence: isKeyed ? 'certain' : stands && tells ? 'likely' : 'possible',
+        confidence: isKeyed ? 'certain' : isRare || (stands && tells) ? 'likely' : 'possible',
         why: isKeyed ? 'key' : 'message',
         said: value,
         parameters: match.parameters,

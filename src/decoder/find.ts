@@ -106,5 +106,7 @@ function toFind(
 
 /** What each of some letters was read as. */
 export function toReadings(letters: string): Reading[] {
-  return Array.from(letters, (letter) => ({ letter, digit: toDigits(letter) }));
+  return letters === ''
+    ? []
+    : Array.from(letters, (letter) => ({ letter, digit: toDigits(letter) }));
 }

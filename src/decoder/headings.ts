@@ -1,20 +1,75 @@
 /** Finds what stands above a value and names it: the heading of its column, the key of its list. */
+import { between, type Lines } from './lines.ts';
 
-/** A line, a place in it, and the lines above, the nearest one last. */
-export interface Row {
+/** The lines before a part of a text. Most parts never ask for them. */
+export interface Above {
+  before: () => string;
+  /** The first line of the whole text, where a table may begin. */
+  firstLine: string;
+}
+
+/** A line of a text, and a place in it. */
+interface Row {
   line: string;
-  /** From 0. */
   column: number;
+  /** The lines above that may hold headings, the nearest one first. */
   above: readonly string[];
 }
 
 /** How far up a heading is looked for. */
 const mostRows = 40;
+/** Longer rows are no rows of a table that a person reads. */
+const longestRow = 1_000;
 
-/** What names the value at a place; undefined when nothing does. */
-export function headingOf(row: Row): string | undefined {
-  const near = { ...row, above: row.above.slice(-mostRows).reverse() };
-  const heading = listName(near) ?? insertedColumn(near) ?? columnHeading(near);
+/** Makes what tells the name of the value at a place of a part; undefined where nothing does. */
+export function makeHeadings(
+  plain: string,
+  lines: Lines,
+  { before, firstLine }: Above,
+): (place: number) => string | undefined {
+  // Lines by their numbers; those before the part have numbers below 0.
+  let known: { start: number; text: string }[] | undefined;
+  const listLines = () => {
+    const lead = before().split('\n');
+    const rest = lead.pop() ?? '';
+    return [...lead, ...(rest + plain).split('\n')]
+      .map((text, index) => ({ start: index - lead.length, text }))
+      .filter(({ text }) => mayHold(text));
+  };
+  const first = mayHold(firstLine) ? [firstLine] : [];
+  return (place) => {
+    const number = lines.at(place);
+    const [start, end] = [lines.start(number), lines.end(number)];
+    if (end - start > longestRow) return undefined;
+    known ??= listLines();
+    const near = between(known, number - mostRows, number).map(({ text }) => text);
+    const row = {
+      line: plain.slice(start, end),
+      column: place - start,
+      above: [...near.reverse(), ...first],
+    };
+    return headingOf(/<t[dh]\b/.test(row.line) ? inRowOfPage(row) : row);
+  };
+}
+
+/** Whether a line may hold headings: it has a letter, and no number of four digits or more. */
+function mayHold(line: string): boolean {
+  return line.length <= longestRow && !/\d{4}/.test(line) && /\p{L}/u.test(line);
+}
+
+/** A page may have all the rows of a table in one line. */
+function inRowOfPage({ line, column, above }: Row): Row {
+  const rows = line.slice(0, column).split(/(?<=<\/tr>)/);
+  const start = rows.pop() ?? '';
+  return {
+    line: start + (line.slice(column).split('</tr>', 1)[0] ?? ''),
+    column: start.length,
+    above: [...rows.filter(mayHold).reverse(), ...above],
+  };
+}
+
+function headingOf(row: Row): string | undefined {
+  const heading = listName(row) ?? insertedColumn(row) ?? columnHeading(row);
   const text = heading?.replace(/["'`*_:]/g, ' ').trim();
   return text !== undefined && isHeading(text) ? text : undefined;
 }
@@ -25,10 +80,9 @@ function isHeading(text: string): boolean {
 
 /** `retry_codes:`, and below it `- 4044701`. */
 function listName({ line, above }: Row): string | undefined {
-  const [item] = /^\s*- ["']?\d/.exec(line) ?? [];
-  if (item === undefined) return undefined;
-  const parent = above.find((one) => !/^\s*(?:-|#|$)/.test(one));
-  return /^\s*["']?([\w.-]{1,30})["']?\s*:\s*$/.exec(parent ?? '')?.[1];
+  if (!/^\s*- ["']?\d/.test(line)) return undefined;
+  const parent = above.find((one) => !/^\s*(?:-|#)/.test(one)) ?? '';
+  return /^\s*["']?([\w.-]{1,30})["']?\s*:\s*$/.exec(parent)?.[1];
 }
 
 /** `INSERT INTO codes (code, message) VALUES ('4044701', …`, in one line or several. */
@@ -61,6 +115,7 @@ const delimiters = [
 
 /** The heading of a column in a table of any kind: Markdown, CSV, HTML, aligned by blanks. */
 function columnHeading({ line, column, above }: Row): string | undefined {
+  if (above.length === 0) return undefined;
   const indent = line.length - line.trimStart().length;
   const trimmed = line.trim();
   for (const delimiter of delimiters) {
@@ -68,9 +123,8 @@ function columnHeading({ line, column, above }: Row): string | undefined {
     if (cells.length < 2) continue;
     const index = trimmed.slice(0, column - indent).split(delimiter).length - 1;
     for (const one of above) {
-      if (!/\p{L}/u.test(one)) continue;
       const headings = one.trim().split(delimiter);
-      if (headings.length !== cells.length || headings.some((cell) => /\d{4}/.test(cell))) continue;
+      if (headings.length !== cells.length) continue;
       const heading = headings[index]?.replace(/<[^<>]{0,80}>/g, ' ').trim() ?? '';
       if (isHeading(heading)) return heading;
     }

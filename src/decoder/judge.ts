@@ -36,13 +36,15 @@ export function surroundingsOf(
   const lead = text.slice(Math.max(0, start - reach), start);
   const rest = text.slice(end, end + reach);
   const before = lead.slice(lead.lastIndexOf('\n') + 1);
-  const after = rest.split('\n', 1)[0] ?? '';
-  // Copied from a terminal, colours may have lost the sign that begins them.
-  const colour = /\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
+  const lineEnd = rest.indexOf('\n');
+  const after = lineEnd < 0 ? rest : rest.slice(0, lineEnd);
   return before.endsWith('m')
     ? { before: before.replace(colour, ''), after: after.replace(colour, '') }
     : { before, after };
 }
+
+/** Copied from a terminal, a colour may have lost the sign that begins it. */
+const colour = /\[\d{1,3}(?:;\d{1,3}){0,4}m/g;
 
 const digitsAlone: Judgement = { confidence: 'possible', why: 'digits' };
 const keyed: Judgement = { confidence: 'certain', why: 'key' };

@@ -3,12 +3,14 @@ import { caseId, joinCode, splitCode } from '#catalog/code.ts';
 import type { Digest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
 import { makeKeyPattern, type StatusField } from './members.ts';
-import { makeTemplates, type Template } from './messages.ts';
+import { makeTemplates, type Template } from './templates.ts';
 import { wordsOf } from './names.ts';
 import { isOfOther, kindOf } from './vocabulary.ts';
 
 export interface Lexicon {
   templates: readonly Template[];
+  /** All that the catalog lists, seven digits each. */
+  codes: ReadonlySet<string>;
   /** Whether the catalog lists these seven digits. */
   isListed: (code: string) => boolean;
   /** Whether a text has a word of the message of these seven digits. */
@@ -45,11 +47,9 @@ export function makeLexicon(digest: Digest): Lexicon {
   const own = new Set(digest.services.map(({ code }) => code));
   // Without a service, an answer has 00.
   const any = new Set([...own, ...digest.standardServices.map(({ code }) => code), '00']);
-  const isAnswer = (code: string, services: ReadonlySet<string>) => {
-    const parts = splitCode(code);
-    return parts !== null && isApiStatus(parts.http) && services.has(parts.service);
-  };
-  const listed = new Set(
+  const isAnswer = (code: string, services: ReadonlySet<string>) =>
+    isApiStatus(code.slice(0, 3)) && services.has(code.slice(3, 5));
+  const codes = new Set(
     digest.cases
       .flatMap((one) =>
         digest.services.map(({ code }) =>
@@ -70,7 +70,8 @@ export function makeLexicon(digest: Digest): Lexicon {
     templates,
     statusFields,
     keys: makeKeyPattern(statusFields),
-    isListed: (code) => listed.has(code),
+    codes,
+    isListed: (code) => codes.has(code),
     sharesWord: (text, code) => {
       const parts = splitCode(code);
       const id = parts ? caseId(parts.http, parts.case) : '';

@@ -1,32 +1,7 @@
 /** Matches texts to the messages of a catalog, whatever their case, spacing and punctuation. */
-import { caseId } from '#catalog/code.ts';
-import type { Digest } from '#catalog/digest.ts';
-import { splitMessage } from '#catalog/message.ts';
+import { remember } from './memory.ts';
 import { squeeze, type Squeezed } from './squeeze.ts';
-import { spellings, wordingsOf } from './variants.ts';
-
-/** A message of a catalog, ready to be matched to squeezed texts. */
-export interface Template {
-  /** The cases that have this message, as `404-01`. */
-  cases: string[];
-  /** The names of its placeholders, in order. */
-  names: string[];
-  /** Matches a text as a whole; a group for each placeholder. */
-  whole: RegExp;
-  /** Finds it inside of a text, from its first literal word to its last; a group as above. */
-  inside: RegExp;
-  /** Whether it ends with a placeholder. */
-  endsOpen: boolean;
-  /** What it begins with in every spelling; empty where a placeholder comes first. */
-  prefix: string;
-  /** Whether its words are rare enough to be the message without a key that says so. */
-  isTelling: boolean;
-  /** How many of its signs are literal: the most literal template wins. */
-  weight: number;
-  /** The words that it must have, in lower case, and those that may be left out. */
-  words: string[];
-  optionalWords: string[];
-}
+import { wordsIn, type Template } from './templates.ts';
 
 /** A message that was recognised. */
 export interface MessageMatch {
@@ -45,80 +20,7 @@ export interface MessageFind extends MessageMatch {
 
 /** The standard allows 150 units; providers are less strict. */
 const longestMessage = 400;
-/** What a placeholder between two literal parts may hold. */
-const longestBetween = 60;
 const longestParameter = 100;
-
-/** Prepares the messages of a catalog, the most literal ones first. */
-export function makeTemplates({
-  cases,
-  httpStatuses,
-}: Pick<Digest, 'cases' | 'httpStatuses'>): Template[] {
-  const casesOf = new Map<string, Set<string>>();
-  for (const one of cases) {
-    const id = caseId(one.http, one.case);
-    for (const { message } of one.rows) {
-      casesOf.set(message, (casesOf.get(message) ?? new Set()).add(id));
-    }
-  }
-  const phrases = new Set(httpStatuses.map(({ name }) => squeeze(name).text));
-  return [...casesOf]
-    .flatMap(([message, ids]) =>
-      wordingsOf(message).map((wording) => makeTemplate(wording, [...ids], phrases)),
-    )
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight);
-}
-
-function makeTemplate(message: string, cases: string[], phrases: ReadonlySet<string>): Template {
-  const parts = splitMessage(message).filter(
-    ({ kind, text }) => kind === 'placeholder' || squeeze(text).text !== '',
-  );
-  const first = parts.findIndex(({ kind }) => kind === 'text');
-  const last = parts.findLastIndex(({ kind }) => kind === 'text');
-  const literals = parts.filter(({ kind }) => kind === 'text').map(({ text }) => text);
-  const patternOf = (some: typeof parts, between: string) =>
-    some.map(({ kind, text }) => (kind === 'text' ? literalPattern(text) : between)).join('');
-  const literal = squeeze(literals.join('')).text;
-  const words = wordsIn(literals.join(' ').replace(optional, ' '));
-  return {
-    cases,
-    names: parts.filter(({ kind }) => kind === 'placeholder').map(({ text }) => text.slice(1, -1)),
-    whole: new RegExp(`^${patternOf(parts, '(.*)')}$`, 'du'),
-    inside: new RegExp(patternOf(parts.slice(first, last + 1), `(.{0,${longestBetween}}?)`), 'dgu'),
-    endsOpen: parts.at(-1)?.kind === 'placeholder',
-    prefix: first === 0 ? prefixOf(literalPattern(parts[0]?.text ?? '')) : '',
-    isTelling: words.length > 1 && literal.length >= 8 && !phrases.has(literal),
-    weight: literal.length,
-    words,
-    optionalWords: wordsIn(
-      [...literals.join(' ').matchAll(optional)].map(([all]) => all).join(' '),
-    ),
-  };
-}
-
-/** In a message, what stands in parentheses may be left out: `Invalid Token (B2B)`. */
-const optional = /\(([^()]*)\)/g;
-
-function literalPattern(text: string): string {
-  return text
-    .split(/(\([^()]*\))/)
-    .map((part, index) => {
-      const words = wordsIn(part).map(spellings).join('');
-      return index % 2 === 1 && words !== '' ? `(?:${words})?` : words;
-    })
-    .join('');
-}
-
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
-/** What a pattern begins with, up to the first sign that may be another. */
-function prefixOf(pattern: string): string {
-  const [letters = ''] = /^[\p{L}\p{M}\p{N}]*/u.exec(pattern) ?? [];
-  return pattern.charAt(letters.length) === '?' ? letters.slice(0, -1) : letters;
-}
 
 /**
  * Matches a text as a whole: `Invalid Mandatory Field amount.value` is the message of 400-02 with
@@ -127,6 +29,18 @@ function prefixOf(pattern: string): string {
  */
 export function matchMessage(text: string, templates: readonly Template[]): MessageMatch | null {
   if (text.length > longestMessage) return null;
+  let match = matchers.get(templates);
+  if (!match) {
+    match = remember((message: string) => matchAnew(message, templates));
+    matchers.set(templates, match);
+  }
+  return match(text);
+}
+
+/** A log says the same again and again. */
+const matchers = new WeakMap<readonly Template[], (text: string) => MessageMatch | null>();
+
+function matchAnew(text: string, templates: readonly Template[]): MessageMatch | null {
   const squeezed = squeeze(text);
   const matches = templates.flatMap((template) => {
     if (!squeezed.text.startsWith(template.prefix)) return [];

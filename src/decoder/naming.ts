@@ -1,4 +1,5 @@
 /** Finds the name that stands directly before a value, and what it says that the value is. */
+import { findAssignment } from './assignment.ts';
 import { isPlural, readKey, readName, type Said } from './names.ts';
 import { isOfAnswer, kindOf } from './vocabulary.ts';
 
@@ -22,9 +23,6 @@ export function namingOf(before: string, after: string): Naming {
   return readAssigned(before) ?? readPrefix(before) ?? readSegment(before, after) ?? nameless;
 }
 
-const assignment =
-  /([A-Za-z_$][\w$.-]*)["'`\\\])]{0,4}\s{0,12}(?:=>|:=|=~|===?|!==?|[:=>]|(?<!\s)\()\s{0,4}["'`\\([{]{0,4}$/;
-
 /** What a value is put into, between it and its name: `NumberInt(4044701)`. */
 const wrapper =
   /(?:<!\[CDATA\[|\{["'\\]{1,3}\$number(?:Int|Long)["'\\]{1,3}:\s?["'\\]{1,3}|\b(?:Number(?:Int|Long)|parseInt|Int(?:eger)?|Long|String|str|int)\()$/;
@@ -39,8 +37,7 @@ const led = /[\p{L}\p{N}_$.-] (?:=>|->) ["'`]?$/u;
 const entry = /(?:key|name|id)\s{0,2}=\s{0,2}["']([\w.-]{1,40})["']\s{1,4}val(?:ue)?=["']$/i;
 
 function readAssigned(before: string): Naming | undefined {
-  if (!endsInSign(before)) return undefined;
-  const [written, assigned] = assignment.exec(before.replace(wrapper, '')) ?? [];
+  const { name: assigned, written } = findAssignment(before.replace(wrapper, '')) ?? {};
   if (written === undefined || assigned === undefined || led.test(written)) return undefined;
   const name = assigned.replace(comparison, '');
   const entryName = entry.exec(before)?.[1];
@@ -62,20 +59,9 @@ function countOf(name: string): Said {
   return isPlural(name) ? 'other' : null;
 }
 
-/** Whether a sign stands before a value as it does behind a name. Most numbers are told by this alone. */
-function endsInSign(before: string): boolean {
-  let at = before.length - 1;
-  while (at >= 0 && ' \t"\'`\\([{'.includes(before.charAt(at))) at -= 1;
-  return (
-    ':=>'.includes(before.charAt(at)) ||
-    before.slice(at + 1).includes('(') ||
-    before.endsWith('CDATA[')
-  );
-}
-
 /** `err_4044701` and `test_invalid_format_4044701`; but `INV-4044701` is something else. */
 function readPrefix(before: string): Naming | undefined {
-  if (!/[_-]$/.test(before)) return undefined;
+  if (!'_-'.includes(before.at(-1) ?? ' ')) return undefined;
   const [name, word = ''] =
     /(?:[\p{L}\p{N}]+[_-])*(?<![\p{L}\p{N}])(\p{L}+)[_-]$/u.exec(before) ?? [];
   if (name === undefined) return undefined;
@@ -85,6 +71,7 @@ function readPrefix(before: string): Naming | undefined {
 
 /** `/orders/4044701`; but a page such as `/id/4044701` and the file of a mock are free. */
 function readSegment(before: string, after: string): Naming | undefined {
+  if (!'/#'.includes(before.at(-1) ?? ' ')) return undefined;
   const [, segment] = /\/([\w-]+)\/#?$/.exec(before) ?? [];
   if (segment === undefined) return undefined;
   const isFree = /^(?:en|id|decode|\d+)$/.test(segment) || /^\.(?:json|html|xml)\b/.test(after);

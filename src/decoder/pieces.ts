@@ -30,6 +30,7 @@ const file =
 
 /** Letters stand directly before, but for a few that are written so: `err4044701`, `returns4044701`. */
 function isGlued(before: string): boolean {
+  if (!/[\p{L}\d]$/u.test(before.slice(-1))) return false;
   const [glued, word = ''] = /(\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.exec(before) ?? [];
   if (glued === undefined) return /[0-9A-Za-z]$/.test(before);
   return glued !== 'E' && !isOfAnswer(kindOf(word.toLowerCase()));
@@ -37,6 +38,7 @@ function isGlued(before: string): boolean {
 
 /** A sign before that goes with what is to its left: `12-4044701`, `+4044701`, `order #4044701`. */
 function followsSign({ before, digits }: Stretch): boolean {
+  if (!'-./:+#! '.includes(before.slice(-1))) return false;
   // 2004700+4044701 are two, and 404-4044701 has its own status before it.
   if (/\d{7}[+-]$/.test(before) || endsInStatus(before, digits)) return false;
   const [sign, word] = /(?:^|(\p{L}*)\s)[#!]$/u.exec(before) ?? [];
@@ -82,6 +84,8 @@ function goesOn({ before, after, separator, digits }: Stretch): boolean {
 
 /** Whether a number is that of a telephone: behind the number of an area, or called so. */
 export function isPhoneNumber(before: string): boolean {
+  // In quotes, or as the value of a key, it is judged by that key.
+  if (/["'=>,|]/.test(before.slice(-1))) return false;
   return (
     /(?:^|\D)\+\d{1,3}[ -](?:\(?\d{1,4}\)?[ -])?$/.test(before) ||
     /(?:^|[^\d.:,+-])\(?0[2-9]\d{1,2}(?:\) ?|[ -])$/.test(before) ||

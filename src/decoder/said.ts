@@ -2,8 +2,9 @@
 import type { Code } from './codes.ts';
 import { nearest, type Lines } from './lines.ts';
 import type { MessageMember } from './members.ts';
-import { findMessages, matchMessage, type MessageMatch, type Template } from './messages.ts';
+import { findMessages, matchMessage, type MessageMatch } from './messages.ts';
 import type { ObjectRange } from './objects.ts';
+import type { Template } from './templates.ts';
 
 /** A message that stands in a text. */
 export interface Said {

@@ -2,7 +2,7 @@
 import { analyse } from './analyse.ts';
 import type { Finding } from './finding.ts';
 import type { Lexicon } from './lexicon.ts';
-import { makeFindSpot, type FindSpot, type SpotBytes } from './spots.ts';
+import { findSpotFor, type SpotBytes } from './spots.ts';
 
 /** A text of at most so many bytes is read as a whole: it was pasted, and every word may count. */
 const small = 65_536;
@@ -23,7 +23,6 @@ const newline = 10;
  */
 export class Scanner {
   private readonly lexicon: Lexicon;
-  private finder: FindSpot | undefined;
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   private held: SpotBytes = makeBytes(4 * small);
   /** How many bytes have come. */
@@ -119,8 +118,7 @@ export class Scanner {
   }
 
   private findSpot(from: number, to: number): number {
-    this.finder ??= makeFindSpot(this.lexicon);
-    return this.finder(this.held, from, to);
+    return findSpotFor(this.lexicon)(this.held, from, to);
   }
 
   /** The lines, or the stretch of a long one, that have to be read together. */
@@ -271,7 +269,8 @@ function excerptOf(text: string, offset: number, length: number): string {
   const lead = text.slice(Math.max(0, offset - excerptLength / 2), offset);
   const start = offset - lead.length + lead.lastIndexOf('\n') + 1;
   const rest = text.slice(offset + length, start + excerptLength).split('\n', 1)[0] ?? '';
-  return (text.slice(start, offset + length) + rest).replace(/\s+/g, ' ').trim();
+  const excerpt = text.slice(start, offset + length) + rest;
+  return (/[^\S ]| {2}/.test(excerpt) ? excerpt.replace(/\s+/g, ' ') : excerpt).trim();
 }
 
 function makeBytes(size: number): SpotBytes {
@@ -284,18 +283,22 @@ function isInWord(byte: number): boolean {
   return byte > 127 || /[0-9A-Za-z]/.test(String.fromCharCode(byte));
 }
 
-/** A member of a body that goes over several lines: `"responseCode": "4044701",` and the like. */
+/** What begins a member of a body: `"responseCode": `, `<code>`, `rc = `, `Response Code : `, `[rc] =>`. */
+const member = String.raw`["'<]|[A-Za-z_][\w.-]*(?: [A-Za-z_][\w.-]*){0,2}["']?\s{0,20}(?:[:=]|=>)|\[["']?[\w.-]+["']?\]\s{0,4}=>`;
+const memberStart = new RegExp(`^\\s*(?:${member})`);
+/** Further lines of a body: brackets, and what a value is said to be. */
+const bodyStart = new RegExp(
+  `^\\s*(?:${member}|[>{}()[\\]),]|(?:array|string|int)\\(\\d+\\))`,
+  'i',
+);
+const longestMember = 400;
+
+/** Whether a line is a member of a body that goes over several lines. */
 function isMember(line: string): boolean {
-  return (
-    line.length < 400 &&
-    /^\s*(?:["'<]|[\w.-]{1,40}["']?\s{0,4}(?:[:=]|=>))/.test(line) &&
-    !/[{}].*[{}]/.test(line)
-  );
+  return line.length < longestMember && memberStart.test(line) && !/[{}].*[{}]/.test(line);
 }
 
-/** A line that a body may go on with. */
+/** Whether a body may go on with a line. */
 function isBodyLine(line: string): boolean {
-  return (
-    /^\s*(?:["'<>{}[\]),]|[\w.-]{1,40}["']?\s{0,4}(?:[:=]|=>))/.test(line) && line.length < 400
-  );
+  return line.length < longestMember && bodyStart.test(line);
 }

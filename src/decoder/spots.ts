@@ -1,9 +1,15 @@
 /**
  * Finds fast where in the bytes of a text something may stand that is worth reading. Most of a log
  * is noise, and reading all of it word by word would take minutes for a gigabyte. So the search
- * goes by four bytes at a time, asks tables only, and hardly ever branches.
+ * looks at four bytes at a time: wherever seven signs begin, they fill four such bytes.
+ *
+ * What it passes by, and what is thus found in short texts only: letters typed for digits, parts
+ * set apart by more than one sign or by words, a service left open by a word in brackets, and
+ * messages of one common word without a code and a key, such as "Timeout".
  */
-import { isApiStatus, type Lexicon } from './lexicon.ts';
+import { digitsAround, listParts, makeCodeCheck, makePartsCheck } from './digits.ts';
+import type { Lexicon } from './lexicon.ts';
+import { makeWordCheck } from './tree.ts';
 
 /** Finds the first spot from `from` on and before `to`; -1 when there is none. */
 export type FindSpot = (bytes: SpotBytes, from: number, to: number) => number;
@@ -16,253 +22,147 @@ export interface SpotBytes {
   length: number;
 }
 
-/**
- * How digits (1) and other signs (0) follow each other in what is worth reading, and what has to be
- * checked then. The sign before and the one behind belong to it.
- */
-const shapes = [
-  { signs: '011111110', check: 'code' },
-  // 404-47-01
-  { signs: '01110110110', check: 'parts' },
-  // 404xx01 and 404-xx-01, and a blank or a dash from outside of ASCII, which has two or three bytes
-  { signs: '011100110', check: 'open' },
-  { signs: '01110000110', check: 'open' },
-  { signs: '0111000110', check: 'open' },
-] as const;
-/** As many signs as the longest shape has, and three more, since it may begin at any of four. */
-const history = 0xffff;
+/** Words that are looked for besides the messages. */
+const keys = ['response code', 'response message'];
+/** What may stand between the words of a message or a key, for the search to know it. */
+const gaps = [' ', '  ', '', '_', '-', '+', '%20'];
+/** Only so many letters fill four bytes wherever they begin; and so many are compared. */
+const [shortestWord, longestWord] = [7, 16] as const;
+/** A message of so many letters is rare enough to be looked for; "Timeout" and "Conflict" are not. */
+const rareWord = 10;
 
-/**
- * In the table of pairs: two bits for digits, and four for each of three pairs that follow each other
- * at the beginning of a word, one for each place of the four bytes that it may begin at.
- */
-const [pairBefore, firstPair, secondPair, wide] = [2, 6, 10, 1 << 14] as const;
+/** What four bytes may belong to: how many bytes before them a word, or a code in parts, would begin. */
+interface Hint {
+  words: Set<number>;
+  parts: Set<number>;
+  isWide: boolean;
+}
 
-/** Words that are looked for besides the messages, in lower case without signs between. */
-const keys = ['responsecode', 'responsemessage'];
-const longestPrefix = 16;
-/** A word that begins up to three bytes before four fills them. */
-const shortestPrefix = 7;
+const searches = new WeakMap<Lexicon, FindSpot>();
 
-/** The order of the bytes in a number is that of the machine. */
-const isLittle = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+/** The search for what a lexicon knows; prepared once. */
+export function findSpotFor(lexicon: Lexicon): FindSpot {
+  const search = searches.get(lexicon) ?? makeFindSpot(lexicon);
+  searches.set(lexicon, search);
+  return search;
+}
 
-const shapeTable = makeShapeTable();
+function makeFindSpot(lexicon: Lexicon): FindSpot {
+  const words = wordsOf(lexicon);
+  const { hints, numbers } = makeHints(words, lexicon);
+  const isWord = makeWordCheck(words.map((word) => lettersOf(word).slice(0, longestWord)));
+  const isParts = makePartsCheck();
+  const isCode = makeCodeCheck(lexicon);
 
-/** Prepares the search for what a lexicon knows. */
-export function makeFindSpot({ templates, statusFields, isPlausible }: Lexicon): FindSpot {
-  const words = [
-    ...keys,
-    ...statusFields.filter(({ isNested }) => !isNested).map(({ key }) => key.toLowerCase()),
-    ...templates.filter(({ isTelling }) => isTelling).map(({ prefix }) => prefix),
-  ]
-    .map((word) => word.slice(0, longestPrefix))
-    .filter((word) => word.length >= shortestPrefix && /^[a-z]+$/.test(word));
-  const pairs = makePairTable(words);
-  const isWord = makeWordCheck(words);
-  const isCode = makeCodeCheck(isPlausible);
+  /** Where something begins that reaches into four bytes and is worth reading; -1 if nothing does. */
+  const check = (bytes: Uint8Array, four: number, hint: Hint, length: number): number => {
+    for (const before of hint.words) if (isWord(bytes, four - before, length)) return four - before;
+    for (const before of hint.parts) if (isParts(bytes, four - before)) return four - before;
+    return hint.isWide && isWide(bytes, four) ? four : -1;
+  };
 
   return ({ bytes, fours, length }, from, to) => {
-    const last = (Math.min(length, to + 64) + 4) >> 2;
-    let signs = 0;
-    let before = 0;
-    /* eslint-disable @typescript-eslint/non-nullable-type-assertion-style
-       -- Each index is inside of its table, and asking whether it is takes as long as all the rest. */
-    for (let four = Math.max(0, from - 16) >> 2; four < last; four += 1) {
-      const value = fours[four] as number;
-      const low = pairs[value & 0xffff] as number;
-      const high = pairs[value >>> 16] as number;
-      const first = isLittle ? low : high;
-      const second = isLittle ? high : low;
-      signs = ((signs << 4) | ((first & 3) << 2) | (second & 3)) & history;
-      const shape = shapeTable[signs] as number;
-      /* eslint-enable @typescript-eslint/non-nullable-type-assertion-style */
-      // All pairs must be those of a word that begins at the same place.
-      const starts = (before >> pairBefore) & (first >> firstPair) & (second >> secondPair) & 15;
-      before = second;
-      if ((shape | starts | ((low | high) & wide)) === 0) continue;
-
-      const index = four * 4;
-      let spot = -1;
-      const known = shape === 0 ? undefined : shapes[(shape - 1) >> 2];
-      if (known) {
-        const start = index + 3 - ((shape - 1) & 3) - (known.signs.length - 2);
-        if (start >= from && isShape(bytes, start, known, isCode)) spot = start;
-      }
-      for (let rest = starts; spot < 0 && rest !== 0; rest &= rest - 1) {
-        const start = index - (31 - Math.clz32(rest & -rest));
-        if (start >= from && isWord(bytes, start, length)) spot = start;
-      }
-      if (spot < 0 && ((low | high) & wide) !== 0 && index >= from) spot = index;
-      if (spot >= 0) return spot < to ? spot : -1;
+    const last = (Math.min(length, to + longestWord) + 3) >> 2;
+    for (let four = skip(fours, numbers, from >> 2, last); four < last;) {
+      let spot = digitsAround(fours, four) === 7 ? isCode(bytes, four * 4) : -1;
+      const hint = hints[numbers[hash(fours[four] ?? 0)] ?? 0];
+      if (spot < 0 && hint) spot = check(bytes, four * 4, hint, length);
+      if (spot >= from && spot < to) return spot;
+      four = skip(fours, numbers, four + 1, last);
     }
     return -1;
   };
 }
 
-type CodeCheck = (bytes: Uint8Array, start: number) => boolean;
-
-function isShape(
-  bytes: Uint8Array,
-  start: number,
-  { signs, check }: (typeof shapes)[number],
-  isCode: CodeCheck,
-): boolean {
-  // A search that begins in the middle of a number does not see its beginning.
-  if (start > 0 && isDigit(bytes[start - 1] ?? 0)) return false;
-  switch (check) {
-    case 'code':
-      return isCode(bytes, start) || isLabelled(bytes, start);
-    case 'parts':
-      return bytes[start + 3] === bytes[start + 6] && isStatus(bytes, start);
-    case 'open':
-      return isStatus(bytes, start) && isOpen(bytes, start + (signs.length === 9 ? 3 : 4));
+/**
+ * The next four bytes that have a hint or are digits of a number of seven. All of a text goes through
+ * this loop: it calls nothing, so that nothing has to be read again for each four.
+ */
+function skip(fours: Int32Array, numbers: Uint16Array, from: number, to: number): number {
+  for (let four = from; four < to; four += 1) {
+    /* eslint-disable @typescript-eslint/non-nullable-type-assertion-style
+       -- Each index is inside of its array, and asking whether it is takes as long as all the rest. */
+    const value = fours[four] as number;
+    if ((numbers[hash(value)] as number) !== 0) return four;
+    /* eslint-enable @typescript-eslint/non-nullable-type-assertion-style */
+    if ((value & 0xf0f0f0f0) === 0x30303030 && digitsAround(fours, four) === 7) return four;
   }
+  return to;
 }
 
-/** Whether the service is left open: `xx`, `**`; or a sign from outside of ASCII sets parts apart. */
-function isOpen(bytes: Uint8Array, start: number): boolean {
-  const service = String.fromCharCode(bytes[start] ?? 0, bytes[start + 1] ?? 0).toLowerCase();
-  return (bytes[start] ?? 0) > 127 || ['xx', '**', '??', '##'].includes(service);
+/** Whether a digit of East Asian texts reaches into four bytes: EF BC 90 to EF BC 99. */
+function isWide(bytes: Uint8Array, four: number): boolean {
+  const at = four + bytes.subarray(four, four + 4).indexOf(0xef);
+  return bytes[at + 1] === 0xbc || bytes[at - 2] === 0xbc;
 }
 
-/** Whether seven digits may be a code by themselves. */
-function makeCodeCheck(isPlausible: (code: string) => boolean): CodeCheck {
-  const services = Array.from({ length: 100 }, (_, service) =>
-    isPlausible(`200${String(service).padStart(2, '0')}00`),
-  );
-  return (bytes, start) =>
-    isStatus(bytes, start) && services[readNumber(bytes, start + 3, 2)] === true;
+/** Keys, and the beginnings of messages that are telling or at least rare, in lower case. */
+function wordsOf({ templates, statusFields }: Lexicon): string[] {
+  return [
+    ...keys,
+    ...statusFields.filter(({ isNested }) => !isNested).map(({ key }) => key.toLowerCase()),
+    ...templates
+      .filter(({ isTelling, weight }) => isTelling || weight >= rareWord)
+      .flatMap(({ beginnings }) => beginnings),
+  ].filter((word) => lettersOf(word).length >= shortestWord);
 }
 
-const statuses = Array.from({ length: 1000 }, (_, status) => isApiStatus(String(status)));
-
-function isStatus(bytes: Uint8Array, start: number): boolean {
-  return statuses[readNumber(bytes, start, 3)] === true;
+function lettersOf(word: string): string {
+  return word.replaceAll(' ', '');
 }
 
-function readNumber(bytes: Uint8Array, start: number, size: number): number {
-  let value = 0;
-  for (let at = start; at < start + size; at += 1) value = value * 10 + digitOf(bytes[at] ?? 0);
-  return value;
+/** So many bits keep those that share a hash apart well enough, and the table in a fast cache. */
+const hashBits = 17;
+
+/** A hash of four bytes, the same for letters in upper and lower case. */
+function hash(value: number): number {
+  return Math.imul(value | 0x20202020, 0x9e3779b1) >>> (32 - hashBits);
 }
 
-/** Letters are typed for digits. */
-function digitOf(byte: number): number {
-  if (byte >= 48 && byte < 58) return byte - 48;
-  return byte === 'l'.charCodeAt(0) || byte === 'I'.charCodeAt(0) ? 1 : 0;
-}
+/** The order of the bytes in a number is that of the machine. */
+const isLittle = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
-/** Whether a word for a code stands directly before: `rc=`, `"code":"`. */
-function isLabelled(bytes: Uint8Array, start: number): boolean {
-  let end = start;
-  while (end > 0 && start - end < 8 && !isLetter(bytes[end - 1] ?? 0)) end -= 1;
-  const last = (bytes[end - 1] ?? 0) | 32;
-  if (last !== 'e'.charCodeAt(0) && last !== 'c'.charCodeAt(0)) return false;
-  const before = String.fromCharCode(...bytes.subarray(Math.max(0, end - 4), end)).toLowerCase();
-  return /(?:code|kode|rc)$/.test(before);
-}
-
-/** Makes the check whether one of some words begins at a place, with signs between its letters or not. */
-function makeWordCheck(words: readonly string[]) {
-  // A tree of letters in one table: 32 edges a node; the node 0 is no node, but the root.
-  const size = words.reduce((sum, word) => sum + word.length, 1);
-  const next = new Int16Array(32 * size);
-  const ends = new Uint8Array(size);
-  let nodes = 1;
+/** Hints, and for each hash of four bytes the number of its hint; 0 has none. */
+function makeHints(words: readonly string[], lexicon: Lexicon) {
+  const hints: (Hint | undefined)[] = [undefined];
+  const numbers = new Uint16Array(1 << hashBits);
+  const hintOf = (bytes: Uint8Array, from = 0): Hint => {
+    const place = hash(new DataView(bytes.buffer).getInt32(from, isLittle));
+    const known = hints[numbers[place] ?? 0];
+    if (known) return known;
+    numbers[place] = hints.length;
+    const hint: Hint = { words: new Set(), parts: new Set(), isWide: false };
+    hints.push(hint);
+    return hint;
+  };
+  const encoder = new TextEncoder();
+  /** The four bytes of a text, wherever they may begin from a place of it on. */
+  const foursOf = (text: string, from: number) => {
+    const bytes = Uint8Array.from(encoder.encode(text));
+    return [from, from + 1, from + 2, from + 3].map((before) => ({
+      before,
+      hint: hintOf(bytes, before),
+    }));
+  };
   for (const word of words) {
-    let node = 0;
-    for (const letter of word) {
-      const edge = 32 * node + (letter.charCodeAt(0) & 31);
-      if (next[edge] === 0) {
-        next[edge] = nodes;
-        nodes += 1;
-      }
-      node = next[edge] ?? 0;
-    }
-    ends[node] = 1;
-  }
-  return (bytes: Uint8Array, start: number, length: number): boolean => {
-    if (start > 0 && isLetter(bytes[start - 1] ?? 0)) return false;
-    let node = 0;
-    let gap = 0;
-    for (let at = start; at < length && gap <= 3; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (!isLetter(byte)) {
-        gap += 1;
-        continue;
-      }
-      gap = 0;
-      node = next[32 * node + (byte & 31)] ?? 0;
-      if (node === 0) return false;
-      if (ends[node] === 1) return true;
-    }
-    return false;
-  };
-}
-
-const letterA = 'a'.charCodeAt(0);
-
-function isLetter(byte: number): boolean {
-  const small = byte | 32;
-  return small >= letterA && small < letterA + 26;
-}
-
-function isDigit(byte: number): boolean {
-  return (byte >= 48 && byte < 58) || 'OolI'.includes(String.fromCharCode(byte));
-}
-
-/** For each history of digits and other signs: 0, or 1 + four times its shape + where it ends. */
-function makeShapeTable(): Uint8Array {
-  const table = new Uint8Array(history + 1);
-  for (const [number, { signs }] of [...shapes.entries()].reverse()) {
-    const wanted = parseInt(signs, 2);
-    const mask = (1 << signs.length) - 1;
-    for (let place = 0; place < 4; place += 1) {
-      for (let seen = 0; seen <= history; seen += 1) {
-        if (((seen >> place) & mask) === wanted) table[seen] = 1 + 4 * number + place;
-      }
+    // The end of a first word and what follows are rarer than the word: "on not" than "transaction".
+    const from = Math.max(
+      0,
+      Math.min(word.indexOf(' ') - 2, lettersOf(word).length - shortestWord),
+    );
+    for (const gap of gaps) {
+      for (const { before, hint } of foursOf(word.replaceAll(' ', gap), from))
+        hint.words.add(before);
     }
   }
-  return table;
-}
-
-/** What is known of each pair of bytes. */
-function makePairTable(words: readonly string[]): Uint16Array {
-  const table = new Uint16Array(65_536);
-  const set = (first: number, second: number, flag: number) => {
-    const pair = isLittle ? first | (second << 8) : (first << 8) | second;
-    table[pair] = (table[pair] ?? 0) | flag;
-  };
-  for (let first = 0; first < 256; first += 1) {
-    for (let second = 0; second < 256; second += 1) {
-      set(first, second, (isDigit(first) ? 2 : 0) | (isDigit(second) ? 1 : 0));
-    }
+  for (const text of listParts(lexicon)) {
+    for (const { before, hint } of foursOf(text, 0)) hint.parts.add(before);
   }
-  // The digits of East Asian texts: EF BC 90 to EF BC 99.
-  for (let last = 0x90; last < 0x9a; last += 1) set(0xbc, last, wide);
-  set(0xef, 0xbc, wide);
-  const either = (letter: string) => [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
-  const any = Array.from({ length: 256 }, (_, byte) => byte);
-  const setAll = (firsts: number[], seconds: number[], flag: number) => {
-    for (const first of firsts) for (const second of seconds) set(first, second, flag);
-  };
-  // Before a word stands no letter, and before that anything.
-  const noLetter = any.filter((byte) => !isLetter(byte));
-  const firstLetters = words.flatMap((word) => either(word.charAt(0)));
-  setAll(any, noLetter, 1 << pairBefore);
-  setAll(noLetter, firstLetters, 1 << (pairBefore + 1));
-  for (const word of words) {
-    for (let place = 0; place < 4; place += 1) {
-      for (const [start, shift] of [
-        [place - 2, pairBefore],
-        [place, firstPair],
-        [place + 2, secondPair],
-      ] as const) {
-        if (start < 0) continue;
-        setAll(either(word.charAt(start)), either(word.charAt(start + 1)), 1 << (place + shift));
-      }
-    }
+  const wide = Array.from({ length: 10 }, (_, digit) => 0x90 + digit);
+  for (const last of wide) {
+    hintOf(Uint8Array.of(0xef, 0xbc, last, 0xef)).isWide = true;
+    hintOf(Uint8Array.of(0xbc, last, 0xef, 0xbc)).isWide = true;
+    for (const next of wide) hintOf(Uint8Array.of(last, 0xef, 0xbc, next)).isWide = true;
   }
-  return table;
+  return { hints, numbers };
 }

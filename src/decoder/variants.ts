@@ -1,37 +1,36 @@
 /** The spellings in which the words of published messages occur, seen in code and logs of partners. */
-const variants: readonly [word: RegExp, pattern: string][] = [
-  [/^cancell?ed$/, 'cancell?ed'],
-  [/^exceed(?:s|ed)?$/, 'exceed(?:s|ed)?'],
-  [/^funds?$/, 'funds?'],
-  [/^honou?r$/, 'honou?r'],
-  [/^unauthori[sz]ed$/, 'unauthori[sz]ed'],
-  // The standard's own samples say "Request has been processed successfully".
-  [/^success(?:ful)?$/, '(?:request(?:has)?(?:been)?processed)?success(?:full?y?)?'],
-  [/^cardholder$/, 'cardhold?er'],
-  [/^operation$/, 'ope(?:ra|ara)tion'],
-  [/^fields?$/, 'fields?'],
-  [/^limits?$/, 'limits?'],
-  [/^blacklist(?:ed)?$/, 'blacklist(?:ed)?'],
-  [/^requests$/, 'requests?'],
-  [/^services?$/, 'services?'],
+const variants: readonly (readonly string[])[] = [
+  ['canceled', 'cancelled'],
+  ['exceed', 'exceeds', 'exceeded'],
+  ['funds', 'fund'],
+  ['honor', 'honour'],
+  ['unauthorized', 'unauthorised'],
+  ['successful', 'success', 'successfully', 'successfull', 'succesful'],
+  ['cardholder', 'cardholer'],
+  ['operation', 'opearation'],
+  ['field', 'fields'],
+  ['limit', 'limits'],
+  ['blacklisted', 'blacklist'],
+  ['requests', 'request'],
+  ['services', 'service'],
 ];
 
-/** Other words for the same, seen there as well. */
-const wordings: readonly [published: string, other: string][] = [
-  ['Invalid Mandatory', 'Missing Mandatory'],
+/** The spellings of a word in lower case, as published first. */
+export function spellingsOf(word: string): readonly string[] {
+  const known = variants.find((spellings) => spellings.includes(word));
+  return known ? [word, ...known.filter((spelling) => spelling !== word)] : [word];
+}
+
+/** Other words for the same, seen there as well; the standard's own samples have the second one. */
+const wordings: readonly (readonly [published: RegExp, other: string])[] = [
+  [/^Invalid Mandatory\b/, 'Missing Mandatory'],
+  [/^Success(?:ful)?$/, 'Request has been processed successfully'],
 ];
 
 /** A message in all its wordings, as published first. */
 export function wordingsOf(message: string): string[] {
-  return [
-    message,
-    ...wordings
-      .filter(([published]) => message.includes(published))
-      .map(([published, other]) => message.replace(published, other)),
-  ];
-}
-
-/** The pattern of a word in lower case that takes all its spellings. */
-export function spellings(word: string): string {
-  return variants.find(([known]) => known.test(word))?.[1] ?? word;
+  const others = wordings
+    .filter(([published]) => published.test(message))
+    .map(([published, other]) => message.replace(published, other));
+  return [message, ...others];
 }

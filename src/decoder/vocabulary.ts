@@ -2,6 +2,7 @@
  * The words, English and Indonesian, that tell what a number beside them is. They decide between
  * numbers that look alike, and say nothing of what a code means. Other forms of them count as well.
  */
+import { remember } from './memory.ts';
 import { hasRoot } from './roots.ts';
 
 /** What a word is to a number beside it. The first four speak for a response code. */
@@ -101,13 +102,12 @@ const lists: Record<WordKind, ReadonlySet<string>> = {
 const kinds = Object.keys(lists) as WordKind[];
 
 /** The kind of a word in lower case; null for one that is in no list. */
-export function kindOf(word: string): WordKind | null {
-  return (
+export const kindOf = remember(
+  (word: string): WordKind | null =>
     kinds.find((kind) => lists[kind].has(word)) ??
     kinds.find((kind) => hasRoot(lists[kind], word)) ??
-    null
-  );
-}
+    null,
+);
 
 /** Whether a kind speaks for a response code. */
 export function isOfAnswer(kind: WordKind | null): boolean {
