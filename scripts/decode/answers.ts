@@ -16,8 +16,8 @@ import {
 } from '#components/decoder/found.ts';
 import type { Mark } from '#components/decoder/marks.ts';
 import type { Context } from '#components/decoder/triage-view.ts';
-import { list, pairs, paragraph, table, type Pair } from '#decoder/layout.ts';
-import type { Paint, Style } from '#decoder/paint.ts';
+import { list, pairs, paragraph, table, type Pair } from './layout.ts';
+import type { Paint, Style } from './paint.ts';
 import type { PartialCode } from '#decoder/read.ts';
 import type { TriageRow } from '#decoder/triage.ts';
 import { counselOf, type Advice } from './knowledge.ts';

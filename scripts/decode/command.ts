@@ -5,7 +5,7 @@ import { wordOf } from '#catalog/words.ts';
 import { megabytes } from '#components/decoder/bytes.ts';
 import { GzipError } from '#decoder/gunzip.ts';
 import { makeLexicon, type Lexicon } from '#decoder/lexicon.ts';
-import { makePaint, visible } from '#decoder/paint.ts';
+import { makePaint, visible } from './paint.ts';
 import type { Page } from './answers.ts';
 import { openFile, reasonOf } from './files.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,4 +1,4 @@
-import { visible } from '#decoder/paint.ts';
+import { visible } from './paint.ts';
 import { lookUp } from './files.ts';
 import { isCodeAlone, readMessage, readText, type Known, type Meant } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { cutLeft } from '#decoder/paint.ts';
+import { cutLeft } from './paint.ts';
 import type { Output } from './output.ts';
 
 /** Files up to so many bytes are read before anybody wonders. */

@@ -1,7 +1,7 @@
 /** The two forms in which finds leave the command: as JSON while they come, and as text for a person. */
 import { wordOf } from '#catalog/words.ts';
 import type { Finding } from '#decoder/finding.ts';
-import { paragraph } from '#decoder/layout.ts';
+import { paragraph } from './layout.ts';
 import { TriageBuilder, type TriageRow } from '#decoder/triage.ts';
 import { explainPartial, explainRow, joinBlocks, type Block, type Page } from './answers.ts';
 import { toLine, toRecord } from './json.ts';

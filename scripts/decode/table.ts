@@ -5,8 +5,8 @@ import { paymentsOf } from '#components/decoder/found.ts';
 import type { Mark } from '#components/decoder/marks.ts';
 import { tableOf, type IssueView, type RowView } from '#components/decoder/triage-view.ts';
 import { explainCase } from '#catalog/explain.ts';
-import { paragraph, table, type Cell, type Column } from '#decoder/layout.ts';
-import { widthOf } from '#decoder/paint.ts';
+import { paragraph, table, type Cell, type Column } from './layout.ts';
+import { widthOf } from './paint.ts';
 import type { Triage, TriageRow } from '#decoder/triage.ts';
 import {
   blockOfPayments,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { list, pairs, paragraph, table, type Column } from '#decoder/layout.ts';
-import { cutLeft, makePaint, visible, widthOf, wrap } from '#decoder/paint.ts';
+import { list, pairs, paragraph, table, type Column } from '../../../scripts/decode/layout.ts';
+import { cutLeft, makePaint, visible, widthOf, wrap } from '../../../scripts/decode/paint.ts';
 
 // eslint-disable-next-line no-control-regex -- these must not come through
 const obeyed = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
