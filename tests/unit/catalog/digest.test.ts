@@ -14,7 +14,7 @@ describe.each(
     { locale, name: 'the invented catalog', catalog: contoh },
   ]),
 )('the digest of $name in $locale', ({ locale, catalog }) => {
-  const digest = toDigest(catalog, locale);
+  const digest = toDigest(catalog, locale, 'descriptions');
 
   test('is plain JSON: nothing is lost on the way through a page', () => {
     expect(JSON.parse(JSON.stringify(digest))).toStrictEqual(digest);
@@ -70,4 +70,8 @@ test('the texts of statuses are short: the decoder loads all of them', () => {
     toDigest(shipped, locale).statuses.flatMap(({ values }) => values),
   );
   expect(texts.filter(({ meaning }) => meaning.length > 90)).toEqual([]);
+});
+
+test('the digest of the decoder, which counts bytes, has no descriptions', () => {
+  expect(JSON.stringify(toDigest(shipped, 'en'))).not.toContain('"description"');
 });

@@ -102,7 +102,7 @@ describe('rowFor', () => {
 
 describe.each([['content/catalog'], [contohFolder]])('explainCode with %s', (folder) => {
   const catalog = loadCatalog(folder);
-  const digest = toDigest(catalog, 'en');
+  const digest = toDigest(catalog, 'en', 'descriptions');
   const listed = new Set(catalog.codes.map(({ code }) => code));
 
   /** Codes of which every part may be known or unknown, so that near misses are frequent. */
