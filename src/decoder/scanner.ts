@@ -6,6 +6,8 @@ import { findSpotFor, type SpotBytes } from './spots.ts';
 
 /** A text of at most so many bytes is read as a whole: it was pasted, and every word may count. */
 const small = 65_536;
+/** Most texts are short; room for more is made when it comes. */
+const firstHeld = 4_096;
 /** How much of a line is read to either side of a spot. */
 const longestReach = 4_096;
 /** How many lines of a body are read to either side of one of its members. */
@@ -24,7 +26,7 @@ const newline = 10;
 export class Scanner {
   private readonly lexicon: Lexicon;
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  private held: SpotBytes = makeBytes(4 * small);
+  private held: SpotBytes = makeBytes(firstHeld);
   /** How many bytes have come. */
   private total = 0;
   /** Places in the held bytes: counted so far; read so far; searched so far. */

@@ -95,10 +95,12 @@ describe('the heaviest code page', () => {
   });
 });
 
+// The decoder comes whole, its worker and its data included: it reads logs and packed files where
+// nothing can be asked for any more.
 test.each(['/', '/decode/', '/id/', '/id/decode/'])(
-  '%s loads at most 45 kB, everything in it',
+  '%s loads at most 64 kB, everything in it',
   (page) => {
     const { html, styles, scripts, icons } = weigh(page);
-    expect(sum([html, ...styles, ...scripts, ...icons].map(gzip))).toBeLessThanOrEqual(45_000);
+    expect(sum([html, ...styles, ...scripts, ...icons].map(gzip))).toBeLessThanOrEqual(64_000);
   },
 );
