@@ -25,7 +25,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: devices['Pixel 7'],
-      testIgnore: /(codes|lighthouse|not-found)\.spec\.ts/,
+      testIgnore: /(codes|hostile|lighthouse|not-found)\.spec\.ts/,
     },
   ],
   webServer: [
