@@ -30,7 +30,7 @@ export function makeHeadings(
   // Lines by their numbers; those before the part have numbers below 0.
   let known: { start: number; text: string }[] | undefined;
   const listLines = () => {
-    const lead = before().split('\n');
+    const lead = lastLines(before(), mostRows);
     const rest = lead.pop() ?? '';
     return [...lead, ...(rest + plain).split('\n')]
       .map((text, index) => ({ start: index - lead.length, text }))
@@ -50,6 +50,15 @@ export function makeHeadings(
     };
     return headingOf(/<t[dh]\b/.test(row.line) ? inRowOfPage(row) : row);
   };
+}
+
+/** The last lines of a text, at most so many and the one that it ends in. */
+function lastLines(text: string, most: number): string[] {
+  let start = text.length;
+  for (let count = 0; count <= most && start >= 0; count += 1) {
+    start = start === 0 ? -1 : text.lastIndexOf('\n', start - 1);
+  }
+  return text.slice(start + 1).split('\n');
 }
 
 /** Whether a line may hold headings: it has a letter, and no number of four digits or more. */

@@ -90,7 +90,8 @@ function withoutTail({ before, after, sharesWord }: Surroundings, called: Said):
   // 5005101.0 under a key is a code that went through a number.
   if (called === 'code') return after.replace(/^\.0(?!\d)/, '');
   // returns_4044708_when_unknown, query_4005101_invalid_format
-  const [tail = ''] = /^_[A-Za-z]\w*/.exec(after) ?? [];
+  const [tail] = /^_[A-Za-z]\w*/.exec(after) ?? [];
+  if (tail === undefined) return after;
   const isName = called === 'answer' || /[A-Za-z]$/.test(before) || sharesWord(tail);
   return isName ? after.slice(tail.length) : after;
 }

@@ -1,5 +1,5 @@
 /** What a scan has to know of a catalog, prepared once. */
-import { caseId, joinCode, splitCode } from '#catalog/code.ts';
+import { caseId, joinCode } from '#catalog/code.ts';
 import type { Digest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
 import { makeKeyPattern, type StatusField } from './members.ts';
@@ -66,6 +66,15 @@ export function makeLexicon(digest: Digest): Lexicon {
     services: carriedBy,
   }));
   const templates = makeTemplates(digest);
+  const wordsByCase = new Map(
+    digest.cases.map((one) => {
+      const id = caseId(one.http, one.case);
+      const words = templates.filter(({ cases }) => cases.includes(id)).flatMap((one) => one.words);
+      return [id, [...new Set(words)].filter((word) => word.length > 3)];
+    }),
+  );
+  const wordsOfCase = (http: string, caseCode: string) =>
+    wordsByCase.get(caseId(http, caseCode)) ?? [];
   return {
     templates,
     statusFields,
@@ -73,13 +82,10 @@ export function makeLexicon(digest: Digest): Lexicon {
     codes,
     isListed: (code) => codes.has(code),
     sharesWord: (text, code) => {
-      const parts = splitCode(code);
-      const id = parts ? caseId(parts.http, parts.case) : '';
-      const said = new Set(wordsOf(text));
-      const shared = templates
-        .filter(({ cases }) => cases.includes(id))
-        .flatMap(({ words }) => words)
-        .filter((word) => word.length > 3 && said.has(word));
+      const said = wordsOf(text);
+      const shared = wordsOfCase(code.slice(0, 3), code.slice(5)).filter((word) =>
+        said.includes(word),
+      );
       return shared.length > 1 || shared.some((word) => !isOfOther(kindOf(word)));
     },
     isOfService: (code) => isAnswer(code, own),

@@ -131,8 +131,7 @@ export class Scanner {
     for (;;) {
       if (end - start >= longestPart) return { start, end: this.cut(start, start + longestPart) };
       const next = this.findSpot(end, Math.min(this.held.length, end + 64));
-      // A line that ends here is apart from the next one.
-      if (next < 0 || this.held.bytes[end - 1] === newline) return { start, end };
+      if (next < 0) return { start, end };
       end = this.windowAround(next).end;
     }
   }

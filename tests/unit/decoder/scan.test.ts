@@ -119,13 +119,17 @@ describe('never throws, and ends soon, for', () => {
     ['wide digits', '４'],
     ['patterns', '404xx01 '],
     ['cells', '| 4044701 '],
-  ])('two megabytes of %s', (_, unit) => {
-    const text = unit.repeat(Math.ceil(2e6 / unit.length));
-    const start = performance.now();
-    scan(text, lexicon);
-    // In quadratic time this would take hours.
-    expect(performance.now() - start).toBeLessThan(20_000);
-  });
+  ])(
+    'two megabytes of %s',
+    (_, unit) => {
+      const text = unit.repeat(Math.ceil(2e6 / unit.length));
+      const start = performance.now();
+      scan(text, lexicon);
+      // In quadratic time this would take hours.
+      expect(performance.now() - start).toBeLessThan(50_000);
+    },
+    60_000,
+  );
 
   test('bytes that are no text', () => {
     fc.assert(
