@@ -81,7 +81,7 @@ const lists: Record<WordKind, ReadonlySet<string>> = {
     patent vin
     phone telephone tel telp telepon telpon hp handphone mobile msisdn fax wa whatsapp hotline
     kontak contact dial hubungi center rumah kantor
-    zip postal pos postcode area kabupaten kecamatan kota jalan jl alamat coordinate lat lon
+    zip postal pos postcode area kabupaten kecamatan kota alamat coordinate lat lon
     koordinat color colour background random`),
 
   thing: list(`

@@ -25,6 +25,8 @@ interface Pagefind {
 const mostWords = 12;
 
 let index: Promise<Index> | undefined;
+/** Browsers keep what came of an import for as long as the page lives, failure included. */
+let attempts = 0;
 
 /**
  * Asks the index of full text for the pages that hold the words; where no page holds all of them,
@@ -54,7 +56,9 @@ async function ask(index: Index, words: readonly string[], limit: number): Promi
 
 async function loadIndex(): Promise<Index> {
   const urls = makeUrls({ base: import.meta.env.BASE_URL, locale: rootLocale });
-  const address = urls.file('pagefind/pagefind.js');
+  const again = attempts === 0 ? '' : `?${attempts}`;
+  attempts += 1;
+  const address = urls.file(`pagefind/pagefind.js${again}`);
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // The index is small: a worker would cost more to load than it saves.
   // A case with much to say about it must not stand behind one with little.
