@@ -4,6 +4,7 @@ import { fill } from '#catalog/words.ts';
 import { element } from '#components/shared/element.ts';
 import { makeCard } from './decoder-card.ts';
 import { makeIssue, makeRow } from './decoder-table.ts';
+import { emptyView } from './empty-view.ts';
 import type { View } from './decoder-view.ts';
 import type { Reply, Request } from './protocol.ts';
 import type { PlaceView } from './triage-view.ts';
@@ -166,7 +167,7 @@ class CodeDecoder extends HTMLElement {
     if (files.length === 0) return;
     this.turn += 1;
     this.field.value = '';
-    this.show(nothing);
+    this.show(emptyView);
     this.ask({ kind: 'files', turn: this.turn, files });
   }
 
@@ -286,15 +287,6 @@ class CodeDecoder extends HTMLElement {
     return this.dataset.shareable !== undefined;
   }
 }
-
-const nothing: View = {
-  lead: '',
-  answers: [],
-  table: null,
-  announcement: '',
-  codes: [],
-  ticket: null,
-};
 
 function download(name: string, blob: Blob): void {
   const link = document.createElement('a');

@@ -23,6 +23,7 @@ import {
   paymentsOf,
   type Payment,
 } from './found.ts';
+import { emptyView } from './empty-view.ts';
 import { tableKeys, tableOf, type Context as TableContext, type TableView } from './triage-view.ts';
 
 /** The interface words that the decoder needs, by their keys in content/interface. */
@@ -85,19 +86,10 @@ export interface Viewed {
 /** More codes than this no address holds. */
 const mostCodes = 20;
 
-const empty: View = {
-  lead: '',
-  answers: [],
-  table: null,
-  announcement: '',
-  codes: [],
-  ticket: null,
-};
-
 /** Works out what to show for a text, whatever it is. Never throws. */
 export function viewOf(text: string, context: Context): Viewed {
   const input = readInput(text);
-  if (input.kind === 'empty') return { view: empty, triage: null };
+  if (input.kind === 'empty') return { view: emptyView, triage: null };
   if (input.kind === 'pattern') return viewOfAnswer(patternAnswer(input, context));
   if (input.kind === 'partial') return viewOfAnswer(partialAnswer(input, context));
 
@@ -185,12 +177,12 @@ export function viewOfTriage(triage: Triage, context: Context, about = ''): View
   if (others.length > 0) {
     const table = tableOf(triage, context);
     const lead = tell(table.lead);
-    return { ...empty, lead, table, announcement: lead, codes, ticket };
+    return { ...emptyView, lead, table, announcement: lead, codes, ticket };
   }
   const told = tellOnly(only, context);
   const lead = tell(only.candidates.length > 0 ? words['decoder.candidates'] : '');
   return {
-    ...empty,
+    ...emptyView,
     lead,
     answers: told.answers,
     announcement: [lead, told.announcement].filter(Boolean).join(' '),
@@ -248,7 +240,7 @@ function statusAnswer({ key }: TriageRow): Omit<Answer, 'parts' | 'state'> & { s
 
 function viewOfAnswer(answer: Answer): Viewed {
   const full = { ...answer, payments: [], contradictions: [], parameters: [], found: '' };
-  return { view: { ...empty, answers: [full], announcement: sayAnswer(answer) }, triage: null };
+  return { view: { ...emptyView, answers: [full], announcement: sayAnswer(answer) }, triage: null };
 }
 
 function sayAnswer({ heading, stateText }: Pick<Answer, 'heading' | 'stateText'>): string {
@@ -264,5 +256,5 @@ function viewOfNothing(input: Input, { words }: Context): View {
         ? words['decoder.number.seven']
         : fill(words['decoder.number'], { count: input.digits });
   }
-  return { ...empty, lead, announcement: lead };
+  return { ...emptyView, lead, announcement: lead };
 }
