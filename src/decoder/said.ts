@@ -1,8 +1,10 @@
 /** Finds what the messages of a part of a text say, and which belongs to which code. */
+import type { MessageMatch } from './candidates.ts';
 import type { Code } from './codes.ts';
 import { nearest, type Lines } from './lines.ts';
 import type { MessageMember } from './members.ts';
-import { findMessages, matchMessage, type MessageMatch } from './messages.ts';
+import { findMentions } from './mentions.ts';
+import { matchMessage } from './messages.ts';
 import type { ObjectRange } from './objects.ts';
 import type { Template } from './templates.ts';
 
@@ -47,7 +49,7 @@ export function findSaidIn(
   }));
   // Where each code has its message under a key, no other one is looked for.
   if (keyed.length > 0 && keyed.length >= codes) return keyed;
-  const free = findMessages(plain, templates)
+  const free = findMentions(plain, templates)
     .filter(
       ({ start, end }) =>
         !nearest(keyed, start, 2).some((one) => one.start < end && start < one.end),
