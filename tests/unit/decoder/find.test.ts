@@ -224,6 +224,6 @@ test.each(['4', '404-', '404 47 ', 'l', ' ', '\u200b', '%22', '(', '4044701 ', '
     const start = performance.now();
     findCodes(text);
     // Quadratic time would take minutes.
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   },
 );
