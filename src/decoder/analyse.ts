@@ -5,20 +5,18 @@ import { toReadings } from './find.ts';
 import type { Above } from './headings.ts';
 import type { LocalFinding } from './finding.ts';
 import type { Lexicon } from './lexicon.ts';
-import { between, readLines } from './lines.ts';
+import { readLines } from './lines.ts';
 import { findMembers } from './members.ts';
 import { findObjects, objectsAt } from './objects.ts';
 import { toPlain } from './plain.ts';
 import { findSaidIn, messageOf, standsAlone, type Placed } from './said.ts';
+import { statesByCode } from './states.ts';
 
 /** What stands before the part. Most parts never ask for it. */
 export interface Context extends Above {
   /** The text before, at most so long, but nothing that was read already: that belongs to others. */
   beforeOwn: (most: number) => string;
 }
-
-/** A body with more entries than this tells nobody more. */
-const mostStatuses = 50;
 
 /**
  * Finds every code, pattern, message and state in a part of a text, in order.
@@ -42,16 +40,12 @@ export function analyse(text: string, lexicon: Lexicon, context: Context): Local
   const members = findMembers(plain, lexicon);
   const codes = place(findJudged(plain, lines, lexicon, context));
   const messages = place(findSaidIn(plain, lexicon.templates, members.messages, codes.length));
-  const beside = codes.map((code) => {
-    const { object } = code;
-    return {
-      code,
-      message: messageOf(code, codes, messages),
-      statuses: object
-        ? between(members.statuses, object.start, object.end).slice(0, mostStatuses)
-        : [],
-    };
-  });
+  const states = statesByCode(codes, place(members.statuses), plain);
+  const beside = codes.map((code) => ({
+    code,
+    message: messageOf(code, codes, messages),
+    statuses: states.get(code) ?? [],
+  }));
   const used = new Set<unknown>(beside.flatMap(({ message, statuses }) => [message, ...statuses]));
   const loose = members.statuses.filter((status) => !used.has(status));
   const part = { plain, lines, lexicon, exchange: readExchange(plain, lexicon, context.beforeOwn) };

@@ -58,11 +58,10 @@ export function makeLexicon(digest: Digest): Lexicon {
       )
       .filter((code) => explainCode(digest, code)?.listed),
   );
-  const statusFields = digest.statuses.map(({ field, services: carriedBy, values }) => ({
+  const statusFields = digest.statuses.map(({ field, services: carriedBy }) => ({
     field,
     key: field.split('.').at(-1) ?? field,
-    isNested: field.includes('.'),
-    values: new Set(values.map(({ value }) => value)),
+    parent: field.split('.').at(-2) ?? null,
     services: carriedBy,
   }));
   const templates = makeTemplates(digest);

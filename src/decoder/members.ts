@@ -1,5 +1,6 @@
 /** Reads the members of bodies that stand in a text: JSON, XML, key=value, programs, in any escaping. */
 import type { StatusValue } from './finding.ts';
+import { makeParents } from './parents.ts';
 
 /** A message under a key that calls it one. */
 export interface MessageMember {
@@ -20,9 +21,8 @@ export interface StatusField {
   field: string;
   /** The last part of the name, as it stands in a body. */
   key: string;
-  /** Whether the key alone says too little, so that the value must be a known one. */
-  isNested: boolean;
-  values: ReadonlySet<string>;
+  /** What it must be inside of, since its key alone says too little; null for one that says enough. */
+  parent: string | null;
   /** The services whose bodies carry it. */
   services: readonly string[];
 }
@@ -55,6 +55,7 @@ export function findMembers(
 ): { messages: MessageMember[]; statuses: StatusMember[] } {
   const messages: MessageMember[] = [];
   const statuses: StatusMember[] = [];
+  const isInside = makeParents(plain);
   for (const match of plain.matchAll(keys)) {
     const [written, message, field = '', quote] = match;
     const before = plain.slice(Math.max(0, match.index - 24), match.index);
@@ -66,7 +67,7 @@ export function findMembers(
     if (message !== undefined) messages.push({ value, start, end });
     else if (/^\w{1,20}$/.test(value)) {
       const known = statusFields.filter(
-        ({ key, isNested, values }) => isNamed(field, key) && (!isNested || values.has(value)),
+        ({ key, parent }) => isNamed(field, key) && (parent === null || isInside(parent, start)),
       );
       statuses.push(...known.map(({ field: name }) => ({ field: name, value, start, end })));
     }

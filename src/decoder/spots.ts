@@ -98,7 +98,7 @@ function isWide(bytes: Uint8Array, four: number): boolean {
 function wordsOf({ templates, statusFields }: Lexicon): string[] {
   return [
     ...keys,
-    ...statusFields.filter(({ isNested }) => !isNested).map(({ key }) => key.toLowerCase()),
+    ...statusFields.filter(({ parent }) => parent === null).map(({ key }) => key.toLowerCase()),
     ...templates
       .filter(({ isTelling, weight }) => isTelling || weight >= rareWord)
       .flatMap(({ beginnings }) => beginnings),
