@@ -91,7 +91,8 @@ describe('a description', () => {
     const shared =
       'Token found in request is invalid (Access Token Not Exist, Access Token Expiry)';
     expect(findSaid(shared, digest)).toEqual(['401-01', '401-02']);
-    for (const { id, description = '' } of rows) expect(findSaid(description, digest)).toContain(id);
+    for (const { id, description = '' } of rows)
+      expect(findSaid(description, digest)).toContain(id);
   });
 });
 
