@@ -12,6 +12,8 @@ export default defineConfig({
   // A focused test would hide all others.
   forbidOnly: true,
   fullyParallel: true,
+  // The table of all codes alone takes axe long on two busy cores.
+  timeout: 90_000,
   retries: 0,
   workers: 2,
   use: {
