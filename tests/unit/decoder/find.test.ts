@@ -184,7 +184,9 @@ describe('whatever the text', () => {
         for (const find of findCodes(text)) {
           const digits = find.text
             .replace(/service|case/g, '')
-            .replace(/%[0-7][\da-f]/gi, '')
+            .replace(/%(?:25)*([0-7][\da-f])/gi, (_, hex: string) =>
+              String.fromCharCode(parseInt(hex, 16)),
+            )
             .normalize('NFKC')
             .replace(/[Oo]/g, '0')
             .replace(/[Il]/g, '1')
