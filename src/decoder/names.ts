@@ -28,6 +28,8 @@ export function readName(name: string): Said {
   if (last === 'count') return 'other';
   // An `invalid_signature` is an error, a `signature` is none.
   if (has('fault') && !(isOfOther(last) && isPlural(name))) return 'answer';
+  // In Indonesian the owner comes behind: `kode_balasan`, `kode_promo`.
+  if (words[0] === 'kode') return readOwner(words[1], kinds[1] ?? null);
   if (last === 'label') return 'other';
   if (last === 'answer') return 'answer';
   if (last === 'thing' && isPlural(name)) return 'other';

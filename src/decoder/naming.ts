@@ -62,9 +62,11 @@ function countOf(name: string): Said {
 /** `err_4044701` and `test_invalid_format_4044701`; but `INV-4044701` is something else. */
 function readPrefix(before: string): Naming | undefined {
   if (!'_-'.includes(before.at(-1) ?? ' ')) return undefined;
-  const [name, word = ''] =
-    /(?:[\p{L}\p{N}]+[_-])*(?<![\p{L}\p{N}])(\p{L}+)[_-]$/u.exec(before) ?? [];
-  if (name === undefined) return undefined;
+  let start = before.length;
+  while (start > 0 && /[\p{L}\p{N}_-]/u.test(before.charAt(start - 1))) start -= 1;
+  const name = before.slice(start);
+  const word = name.split(/[_-]/).at(-2) ?? '';
+  if (!/^\p{L}+$/u.test(word)) return undefined;
   const isAnswer = word === 'E' || isOfAnswer(kindOf(word.toLowerCase()));
   return { name, said: isAnswer ? 'answer' : 'other', isName: true };
 }

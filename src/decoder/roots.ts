@@ -1,7 +1,7 @@
 /** Leads the forms of a word back to the one that stands in a list, in English and Indonesian. */
 
-/** `returns`, `returned`, `receiving`; `kodenya`, `kembalikan`. */
-const endings = ['nya', 'kan', 'lah', 'an', 's', 'es', 'ed', 'd', 'ing'] as const;
+/** `returns`, `returned`, `receiving`; `kodenya`, `jawabannya`, `kembalikan`. */
+const endings = ['nya', 'annya', 'kan', 'lah', 'an', 's', 'es', 'ed', 'd', 'ing'] as const;
 
 /** `dijawab`, `menjawab`, `terkirim`; some swallow the first letter of the root: `mengirim`, `memakai`. */
 const beginnings: readonly (readonly [beginning: string, swallowed: string])[] = [

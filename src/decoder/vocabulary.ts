@@ -39,12 +39,12 @@ const lists: Record<WordKind, ReadonlySet<string>> = {
     actual harus become became jadi show shown see saw seen throw threw thrown raise say said mean
     arti unlisted undocumented instead treat send sent kirim replied kembali tulis kena ketemu
     nyangkut warn equal match sebelum sekarang why kenapa mengapa retry callback webhook now ack
-    pakai guna use pass handle map ignore end face facing acknowledge log observe lempar simulat
+    pakai guna use pass handle map ignore end face facing acknowledge log observe lempar simulate
     layar screen popup test occur happen terjadi appear come came yield lead trigger cause
     produce emit print display tampil catat report lapor alami temu bilang explain`),
 
   fault: list(`
-    invalid wrong salah keliru missing kosong empty unknown duplicat dobel ganda insufficient kurang
+    invalid wrong salah keliru missing kosong empty unknown duplicate dobel ganda insufficient kurang
     suspect curiga inactive nonaktif dormant unauthorized unsupported mismatch inconsistent
     conflict expire kadaluarsa kedaluwarsa habis exceed lampau lampaui tanpa without notfound low high rendah tinggi`),
 

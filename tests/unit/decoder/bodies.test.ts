@@ -91,6 +91,11 @@ describe('the state of a payment belongs to the code of its body', () => {
     expect(codesIn(text).map(({ statuses }) => statuses.length)).toEqual([0, 1, 0]);
   });
 
+  test('nor to that of another paragraph', () => {
+    const text = 'responseCode: 2005100\n\nlatestTransactionStatus: 03';
+    expect(codesIn(text).map(({ statuses }) => statuses.length)).toEqual([0]);
+  });
+
   test('nor to a number that is no answer', () => {
     const text = '{"note":"4044701","responseCode":"2005100","latestTransactionStatus":"03"}';
     expect(codesIn(text).map(({ statuses }) => statuses.length)).toEqual([0, 1]);

@@ -15,6 +15,7 @@ describe('an error inside of HTTP 200 is named', () => {
     ['in an access log', '"POST /v1.0/qr/qr-mpm-query HTTP/1.1" 200 rc=4045101'],
     ['as a field beside the body', '{"status":200,"body":{"responseCode":"4044701"}}'],
     ['in words', 'we got HTTP 200 with response code 4044701'],
+    ['as OkHttp logs it', `<-- 200 https://x/v1.0/qr/qr-mpm-query (12ms)\n${body('4045101')}`],
     ['above the headers', `HTTP/1.1 200 OK\nContent-Type: application/json\n\n${body('4044701')}`],
     [
       'above a body of many lines',

@@ -72,6 +72,16 @@ describe('what an ambiguous message may mean is told', () => {
   });
 });
 
+test.each([
+  ['Invalid Mandatory Field (amount)', 'amount'],
+  ['Invalid Mandatory Field {merchantId}', 'merchantId'],
+  ['Invalid Mandatory Field items[0].name', 'items[0].name'],
+  ['Invalid Mandatory Field items[0]', 'items[0]'],
+  ['Invalid Mandatory Field "amount.value".', 'amount.value'],
+])('%s names %s', (text, name) => {
+  expect(match(text)?.parameters).toEqual({ 'field name': name });
+});
+
 test.each(['', ' ', 'hello', 'Invalid', 'Transaction', 'x'.repeat(10_000)])(
   '%j is no message',
   (text) => {
