@@ -83,13 +83,15 @@ export class Held implements SpotBytes {
     let index = place;
     const last = Math.min(this.length, place + longestWord);
     while (index < last && isInWord(this.bytes[index] ?? 0)) index += 1;
-    return Math.max(this.signStart(index), index);
+    // A longer word is cut, but no sign.
+    for (let left = 3; left > 0 && isFurther(this.bytes[index] ?? 0); left -= 1) index += 1;
+    return index;
   }
 
   /** The beginning of the sign of several bytes that a place is in. */
   signStart(place: number): number {
     for (let index = place; index > place - 4 && index > 0; index -= 1) {
-      if (((this.bytes[index] ?? 0) & 0xc0) !== 0x80) return index;
+      if (!isFurther(this.bytes[index] ?? 0)) return index;
     }
     return place;
   }
@@ -104,6 +106,11 @@ export class Held implements SpotBytes {
     }
     return this.gapFrom(end);
   }
+}
+
+/** Whether a byte is a further one of a sign of several. */
+function isFurther(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
 }
 
 /** Letters, digits, and all that is no ASCII. */

@@ -42,3 +42,8 @@ describe('signs that stand beside codes leave them codes', () => {
     },
   );
 });
+
+test('a code that went through a number under its key is one all the same', () => {
+  expect(codesIn('{"responseCode":4044701.0}')).toEqual(['4044701']);
+  expect(codesIn('{"responseCode":4044701.5}')).toEqual([]);
+});

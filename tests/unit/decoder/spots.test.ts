@@ -82,6 +82,21 @@ test('a piece may end anywhere near what is found', () => {
   }
 });
 
+test.each(['é', '漢', '😀', 'x', ' é', '\u0301'])(
+  'in a line of nothing but %j, every find stands where it says',
+  (sign) => {
+    // Of any length, so that no border falls between two signs by luck.
+    const lines = [20_001, 20_002, 20_003, 20_004].map((count) => sign.repeat(count));
+    const text = lines.map((line, index) => `${line} rc=404470${String(index)} ${line}`).join(' ');
+    const found = scan(`first\n${text}`, lexicon);
+    expect(found.map((find) => find.text)).toEqual(['4044700', '4044701', '4044702', '4044703']);
+    for (const { offset, length, line, column, text: written } of found) {
+      expect(`first\n${text}`.slice(offset, offset + length)).toBe(written);
+      expect([line, column]).toEqual([2, offset - 'first\n'.length + 1]);
+    }
+  },
+);
+
 test('in a line without end, every find stands where it says', () => {
   const line = `${noise.replaceAll('\n', ' ')} rc=4044701 `.repeat(4);
   const found = scan(`first\n${line}`, lexicon);

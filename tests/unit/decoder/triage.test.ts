@@ -26,6 +26,14 @@ test('money that may have moved comes first, then what is not listed, then what 
   ]);
 });
 
+test('of rows that are as urgent as each other, the most frequent one comes first', () => {
+  const { rows } = triageOf({ log: ['4044701', '4044708', '4044708'].join(' rc=') });
+  expect(rows.map(({ key, count }) => [key, count])).toEqual([
+    ['4044708', 2],
+    ['4044701', 1],
+  ]);
+});
+
 test('the same code is one row, counted, with its first and last place across files', () => {
   const { rows, count } = triageOf({ a: 'rc=4044713\nrc=4044713', b: '\n\n  rc=4044713' });
   expect(count).toBe(3);
