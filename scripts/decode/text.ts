@@ -2,7 +2,7 @@
 import { caseId, splitCode } from '#catalog/code.ts';
 import type { Digest } from '#catalog/digest.ts';
 import { explainCase } from '#catalog/explain.ts';
-import type { CodeFind } from '#decoder/find.ts';
+import type { CodeFind } from '#decoder/code-find.ts';
 import type { Finding } from '#decoder/finding.ts';
 import type { Lexicon } from '#decoder/lexicon.ts';
 import { matchMessage } from '#decoder/messages.ts';

@@ -5,17 +5,22 @@ import type { Catalog, Contract, PaymentState, Relevance, Row, Service } from '.
  * What the browser needs of the catalog to explain any code: services and cases, of which the
  * codes are the product. Plain JSON, a fraction of the catalog, in one language.
  */
-export interface Digest {
+export interface Digest extends DigestParts {
   publisher: string;
-  httpStatuses: { status: string; name: string }[];
-  services: DigestService[];
-  /** The services that the SNAP standard defines; `path` where a source gives it. */
-  standardServices: { code: string; name: string; path?: string }[];
-  cases: { http: string; case: string; rows: DigestRow[]; contracts: DigestContract[] }[];
+  cases: (DigestParts['cases'][number] & { contracts: DigestContract[] })[];
   /** What holds for every code without a known way to it, by who calls the service. */
   noKnownWay: Record<Service['calledBy'], ShortContract>;
   /** The known values of status fields. */
   statuses: DigestStatuses[];
+}
+
+/** What explains the parts of any code, listed or not. */
+export interface DigestParts {
+  httpStatuses: { status: string; name: string }[];
+  services: DigestService[];
+  /** The services that the SNAP standard defines; `path` where a source gives it. */
+  standardServices: { code: string; name: string; path?: string }[];
+  cases: { http: string; case: string; rows: DigestRow[] }[];
 }
 
 /** A service that the publisher offers. */

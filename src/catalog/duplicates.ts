@@ -7,14 +7,16 @@ import {
   type CatalogFiles,
   type Claim,
 } from './files.ts';
-import type { CaseFile } from './model.ts';
+import { locales } from './locales.ts';
+import type { CaseFile, Service } from './model.ts';
 import type { Problem } from './problem.ts';
 import type { Validated } from './validate.ts';
 import type { Path } from './yaml.ts';
 
 /** Finds every name that is claimed a second time. */
 export function checkDuplicates(files: CatalogFiles): Problem[] {
-  const { catalog, httpStatuses, services, standardServices, sources, fields, cases } = files;
+  const { catalog, httpStatuses, services, standardServices, sources, fields, cases, synonyms } =
+    files;
   const { transactionStatuses } = files;
   const listed = <Item>(
     file: Validated<unknown> | undefined,
@@ -94,6 +96,22 @@ export function checkDuplicates(files: CatalogFiles): Problem[] {
         'remove one of the two',
       ),
     ),
+    ...twice(
+      (synonyms?.known ?? []).flatMap((line, index) =>
+        (line ?? []).flatMap((name, place) =>
+          synonyms ? [{ name, file: synonyms, path: [index, place] }] : [],
+        ),
+      ),
+      'a word that stands on one line, once',
+      'remove one of the two, or make one line of both',
+    ),
+    ...[...cases, ...services].flatMap((file) =>
+      twice(
+        searchWordsOf(file),
+        'search words that stand here once',
+        'remove them from one of the two',
+      ),
+    ),
     ...cases.flatMap((file) => [
       ...twice(
         servicesOfRows(file),
@@ -134,5 +152,16 @@ function kindsOf(file: Validated<CaseFile>): Claim[] {
         return { name, file, path };
       }),
     ),
+  );
+}
+
+/** Two languages may say the same. */
+function searchWordsOf(file: Validated<CaseFile> | Validated<Service>): Claim[] {
+  return locales.flatMap((locale) =>
+    (file.known?.searchWords?.[locale] ?? []).map((words, index) => ({
+      name: words && `${words} (${locale})`,
+      file,
+      path: ['searchWords', locale, index],
+    })),
   );
 }

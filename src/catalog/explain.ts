@@ -1,5 +1,12 @@
 import { caseId, splitCode } from './code.ts';
-import type { Digest, DigestContract, DigestRow, DigestService, ShortContract } from './digest.ts';
+import type {
+  Digest,
+  DigestContract,
+  DigestParts,
+  DigestRow,
+  DigestService,
+  ShortContract,
+} from './digest.ts';
 import type { Relevance } from './model.ts';
 import { rowFor } from './rows.ts';
 
@@ -40,45 +47,67 @@ export interface UnlistedCode {
 
 /** Explains seven digits; anything else gives null. */
 export function explainCode(digest: Digest, code: string): Explanation | null {
-  const parts = splitCode(code);
-  if (!parts) return null;
-
-  const http = digest.httpStatuses.find(({ status }) => status === parts.http);
-  const service = digest.services.find((one) => one.code === parts.service);
-  const one = caseOf(digest, parts.http, parts.case);
-  const row = one && service && rowFor(one.rows, service.code);
-  const own = one && service && rowFor(one.contracts, service.code);
-
-  if (http && service && row && own) {
-    return {
-      listed: true,
-      code,
-      http,
-      service,
-      case: { id: caseId(parts.http, parts.case), code: parts.case },
-      row,
-      retired: Boolean(row.retired ?? service.retired),
-      relevance: own.relevance,
-      contract: contractOf(own, digest.noKnownWay[service.calledBy]),
-    };
-  }
+  const parts = listedParts(digest, code);
+  if (!parts) return explainUnlisted(digest, code);
+  const { http, service, row } = parts;
+  const own = rowFor(parts.case.contracts, service.code);
+  if (!own) return null;
   return {
-    listed: false,
+    listed: true,
     code,
-    http: explainHttp(digest, parts.http),
-    service: explainService(digest, parts.service),
-    case: explainCase(digest, parts.http, parts.case),
+    http,
+    service,
+    case: { id: caseId(parts.case.http, parts.case.case), code: parts.case.case },
+    row,
+    retired: Boolean(row.retired ?? service.retired),
+    relevance: own.relevance,
+    contract: contractOf(own, digest.noKnownWay[service.calledBy]),
   };
 }
 
+/** The parts of a listed code; undefined for any other text. */
+export function listedParts<Parts extends DigestParts>(
+  { httpStatuses, services, cases }: Parts,
+  code: string,
+): Listed<Parts> | undefined {
+  const parts = splitCode(code);
+  const http = httpStatuses.find(({ status }) => status === parts?.http);
+  const service = services.find((one) => one.code === parts?.service);
+  const one = cases.find((item) => item.http === parts?.http && item.case === parts.case);
+  const row = one && service && rowFor(one.rows, service.code);
+  return http && row ? { http, service, case: one, row } : undefined;
+}
+
+/** The parts of a listed code, as a digest has them. */
+interface Listed<Parts extends DigestParts> {
+  http: Parts['httpStatuses'][number];
+  service: Parts['services'][number];
+  case: Parts['cases'][number];
+  row: DigestRow;
+}
+
+/** Explains seven digits that the catalog does not have, part by part; anything else gives null. */
+export function explainUnlisted(digest: DigestParts, code: string): UnlistedCode | null {
+  const parts = splitCode(code);
+  return (
+    parts && {
+      listed: false,
+      code,
+      http: explainHttp(digest, parts.http),
+      service: explainService(digest, parts.service),
+      case: explainCase(digest, parts.http, parts.case),
+    }
+  );
+}
+
 /** Explains an HTTP status on its own. */
-export function explainHttp(digest: Digest, status: string): UnlistedCode['http'] {
+export function explainHttp(digest: DigestParts, status: string): UnlistedCode['http'] {
   const http = digest.httpStatuses.find((one) => one.status === status);
   return { status, name: http?.name ?? null };
 }
 
 /** Explains a service code on its own. */
-export function explainService(digest: Digest, code: string): UnlistedCode['service'] {
+export function explainService(digest: DigestParts, code: string): UnlistedCode['service'] {
   const offered = digest.services.find((service) => service.code === code);
   if (offered) return { known: 'offered', code, name: offered.name, slug: offered.slug };
   const standard = digest.standardServices.find((service) => service.code === code);
@@ -86,13 +115,16 @@ export function explainService(digest: Digest, code: string): UnlistedCode['serv
 }
 
 /** Explains a case on its own, whatever the service. */
-export function explainCase(digest: Digest, http: string, caseCode: string): UnlistedCode['case'] {
-  const messages = (caseOf(digest, http, caseCode)?.rows ?? []).map(({ message }) => message);
+export function explainCase(
+  digest: DigestParts,
+  http: string,
+  caseCode: string,
+): UnlistedCode['case'] {
+  const messages = digest.cases
+    .filter((one) => one.http === http && one.case === caseCode)
+    .flatMap(({ rows }) => rows)
+    .map(({ message }) => message);
   return { id: caseId(http, caseCode), code: caseCode, messages: [...new Set(messages)] };
-}
-
-function caseOf({ cases }: Digest, http: string, caseCode: string) {
-  return cases.find((one) => one.http === http && one.case === caseCode);
 }
 
 /** The contract alone, without what says for which services it is. */

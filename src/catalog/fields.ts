@@ -143,6 +143,11 @@ const contactError =
   'an e-mail address, an https address, or ""\nwrite it like name@example.org or with https:// in front';
 export const contact = z.string({ error: contactError }).refine(isContact, { error: contactError });
 
+/** A search is a few words, and every searcher loads those of all cases. */
+export const searchWords = line.max(40, {
+  error: 'at most 40 characters\nkeep the words that people would type',
+});
+
 /** One text for each language of the site. */
 export const perLocale = <Text extends z.ZodType>(text: Text) => strict({ en: text, id: text });
 

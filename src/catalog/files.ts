@@ -26,6 +26,7 @@ export interface CatalogFiles {
   fields: Validated<Fields> | undefined;
   noKnownWay: Validated<NoKnownWay> | undefined;
   transactionStatuses: Validated<TransactionStatuses[]> | undefined;
+  synonyms: Validated<string[][]> | undefined;
   cases: Validated<CaseFile>[];
 }
 

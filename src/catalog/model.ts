@@ -74,6 +74,8 @@ export interface Catalog extends z.infer<typeof catalogFile> {
   noKnownWay: NoKnownWay;
   /** The known values of status fields; empty where none are known. */
   transactionStatuses: TransactionStatuses[];
+  /** Words for the same thing. */
+  synonyms: string[][];
   /** Every listed response code, in the order of its digits. */
   codes: Code[];
 }

@@ -13,6 +13,7 @@ import {
   serviceFile,
   sourcesFile,
   standardServicesFile,
+  synonymsFile,
 } from './schema.ts';
 import { transactionStatusesFile } from './transaction-statuses.ts';
 import { validate } from './validate.ts';
@@ -46,6 +47,7 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
   const fields = open(fieldsFile, 'fields.yaml');
   const noKnownWay = open(noKnownWayFile, 'no-known-way.yaml');
   const transactionStatuses = open(transactionStatusesFile, 'transaction-statuses.yaml');
+  const synonyms = open(synonymsFile, 'synonyms.yaml');
   const services = openAll(serviceFile, (path) => path.startsWith('services/'));
   const cases = openAll(caseFile, (path) => path.startsWith('cases/'));
 
@@ -57,6 +59,7 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
     fields,
     noKnownWay,
     transactionStatuses,
+    synonyms,
   };
   const files = [...Object.values(single), operator, ...services, ...cases];
   const problems = [
@@ -83,6 +86,7 @@ export function readCatalog(texts: CatalogTexts, folder: string): Catalog {
     fields: fields.value,
     noKnownWay: noKnownWay.value,
     transactionStatuses: transactionStatuses?.value ?? [],
+    synonyms: synonyms?.value ?? [],
     services: services.map(({ value }) => value).filter((value) => value !== undefined),
     cases: cases.map(({ value }) => value).filter((value) => value !== undefined),
   });
@@ -100,6 +104,7 @@ const fixedFiles = [
   'standard-services.yaml',
   'sources.yaml',
   'transaction-statuses.yaml',
+  'synonyms.yaml',
 ];
 const folders = ['services/', 'cases/'];
 

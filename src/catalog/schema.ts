@@ -18,6 +18,7 @@ import {
   message,
   perLocale,
   prose,
+  searchWords,
   serviceCode,
   strict,
   text,
@@ -157,6 +158,8 @@ export const serviceFile = strict({
   /** The field that makes a repeated request the same one; absent where there is none. */
   idempotencyField: fieldName.optional(),
   retired: retired.optional(),
+  /** What people type who do not know its name: each a few words. */
+  searchWords: perLocale(filledList(searchWords)),
   text: perLocale(
     strict({
       /** What is done, as the subject of "success" or "failed": `refund`. */
@@ -247,6 +250,11 @@ export const caseFile = strict({
   case: caseCode,
   /** The published rows of this case. A row for a named service overrides the `any` row. */
   rows: filledList(row),
+  /**
+   * What people type who have the problem and not the manual: each a few words, in lower case but
+   * for names. The search finds the case by them, in either language from either side of the site.
+   */
+  searchWords: perLocale(filledList(searchWords)),
   /** What to do, by service. An entry for a named service overrides the one for `any`. */
   contracts: filledList(caseContract),
   /** Cases that are easily taken for this one. */
@@ -283,6 +291,15 @@ export const sourcesFile = list(
     /** Where it is on the web; absent where it is not, or no longer. */
     url: webAddress.optional(),
   }),
+);
+
+/** `synonyms.yaml`: words for the same thing in both languages; the search takes each for the others. */
+export const synonymsFile = list(
+  list(
+    line.regex(/^[\p{Ll}\p{N}]+$/u, {
+      error: 'one word in lower case\nwrite it so; phrases go under searchWords of a case',
+    }),
+  ).min(2, { error: 'at least two words\nadd another word for it, or remove the line' }),
 );
 
 const meanings = list(

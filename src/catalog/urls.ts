@@ -34,10 +34,15 @@ export function makeUrls({ base, locale }: UrlOptions) {
     guide: (slug: string) => `${pages}guides/${slug}/`,
     /** The decoder with codes in its fragment, which is never sent to a server. */
     decode: (codes: readonly string[]) => `${pages}decode/#${codes.join(',')}`,
-    /** The search page with a query. */
-    search: (query: string) => `${pages}search/?q=${encodeURIComponent(query)}`,
-    /** What the search loads when it is opened; there is one for each language. */
-    searchData: () => `${pages}search/data.json`,
+    /** The search page with a query, and with filters; an empty one of either is left out. */
+    search: (query: string, filter: Readonly<Record<string, string>> = {}) => {
+      const params = Object.entries({ q: query, ...filter }).filter(([, value]) => value !== '');
+      const written = params.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+      return `${pages}search/${written.length > 0 ? '?' : ''}${written.join('&')}`;
+    },
+    /** What the search loads: its index stands once, words and verdicts in each language. */
+    searchData: (name: 'index' | 'words' | 'verdicts') =>
+      `${name === 'index' ? root : pages}search/${name}.json`,
     /** The table of all codes, filtered. */
     codes: (filter: Record<string, string>) =>
       `${pages}codes/?${new URLSearchParams(filter).toString()}`,

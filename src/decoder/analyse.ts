@@ -1,7 +1,7 @@
 /** Reads a part of a text: every code in it, and what belongs to each. Pure; the parts are short. */
 import { findJudged } from './codes.ts';
 import { contradictionsOf, readExchange } from './contradictions.ts';
-import { toReadings } from './find.ts';
+import { toReadings } from './code-find.ts';
 import type { Above } from './headings.ts';
 import type { LocalFinding } from './finding.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -1,7 +1,7 @@
 /** What a scan has to know of a catalog, prepared once. */
 import { caseId, joinCode } from '#catalog/code.ts';
-import type { Digest } from '#catalog/digest.ts';
-import { explainCode } from '#catalog/explain.ts';
+import type { Digest, DigestParts } from '#catalog/digest.ts';
+import { listedParts } from '#catalog/explain.ts';
 import { makeKeyPattern, type StatusField } from './members.ts';
 import { makeTemplates, type Template } from './templates.ts';
 import { wordsOf } from './names.ts';
@@ -43,7 +43,7 @@ export function isApiStatus(status: string): boolean {
 }
 
 /** Prepares a catalog for scanning. */
-export function makeLexicon(digest: Digest): Lexicon {
+export function makeLexicon(digest: DigestParts & Pick<Digest, 'statuses'>): Lexicon {
   const own = new Set(digest.services.map(({ code }) => code));
   // Without a service, an answer has 00.
   const any = new Set([...own, ...digest.standardServices.map(({ code }) => code), '00']);
@@ -56,7 +56,7 @@ export function makeLexicon(digest: Digest): Lexicon {
           joinCode({ http: one.http, service: code, case: one.case }),
         ),
       )
-      .filter((code) => explainCode(digest, code)?.listed),
+      .filter((code) => listedParts(digest, code)),
   );
   const statusFields = digest.statuses.map(({ field, services: carriedBy }) => ({
     field,

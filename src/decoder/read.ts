@@ -1,4 +1,5 @@
-import { eachCodeOnce, findCodes, type CodeFind } from './find.ts';
+import { eachCodeOnce, type CodeFind } from './code-find.ts';
+import { findCodes } from './find.ts';
 import { digit, toDigits } from './numbers.ts';
 import { toPlain } from './plain.ts';
 

@@ -1,6 +1,6 @@
 /** Makes of the messages of a catalog what texts are matched to. */
 import { caseId } from '#catalog/code.ts';
-import type { Digest } from '#catalog/digest.ts';
+import type { DigestParts } from '#catalog/digest.ts';
 import { splitMessage, type MessagePart } from '#catalog/message.ts';
 import { squeeze } from './squeeze.ts';
 import { spellingsOf, wordingsOf } from './variants.ts';
@@ -40,7 +40,7 @@ const optional = /\(([^()]*)\)/g;
 export function makeTemplates({
   cases,
   httpStatuses,
-}: Pick<Digest, 'cases' | 'httpStatuses'>): Template[] {
+}: Pick<DigestParts, 'cases' | 'httpStatuses'>): Template[] {
   const casesOf = new Map<string, Set<string>>();
   for (const one of cases) {
     const id = caseId(one.http, one.case);

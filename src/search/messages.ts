@@ -1,6 +1,7 @@
 import { caseId } from '#catalog/code.ts';
-import type { Digest } from '#catalog/digest.ts';
+import type { DigestParts } from '#catalog/digest.ts';
 import { splitMessage } from '#catalog/message.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * Finds the cases whose message or description a text says: the message itself first, then the
@@ -9,8 +10,8 @@ import { splitMessage } from '#catalog/message.ts';
  * time in proportion to the text.
  * @returns the ids of the cases, as `404-01`, each once
  */
-export function findSaid(text: string, { cases }: Pick<Digest, 'cases'>): string[] {
-  const said = wordsIn(text);
+export function findSaid(text: string, { cases }: Pick<DigestParts, 'cases'>): string[] {
+  const said = blanked(text);
   const squeezed = squeeze(said);
   if (squeezed === '') return [];
 
@@ -21,7 +22,7 @@ export function findSaid(text: string, { cases }: Pick<Digest, 'cases'>): string
       description,
     })),
   );
-  const isSaid = (other: string) => squeeze(wordsIn(other)) === squeezed;
+  const isSaid = (other: string) => squeeze(blanked(other)) === squeezed;
   const templates = rows
     .map(({ id, message }) => ({ id, ...readTemplate(message) }))
     .filter((template) => fits(said, template))
@@ -35,7 +36,7 @@ export function findSaid(text: string, { cases }: Pick<Digest, 'cases'>): string
 }
 
 interface Template {
-  /** The words before, between and after the placeholders, as `wordsIn` gives them. */
+  /** The words before, between and after the placeholders, as `blanked` gives them. */
   literals: string[];
   /** Whether a placeholder stands in front of them, or behind. */
   opensFree: boolean;
@@ -44,7 +45,7 @@ interface Template {
 
 function readTemplate(message: string): Template {
   const parts = splitMessage(message)
-    .map(({ kind, text }) => ({ kind, words: wordsIn(text) }))
+    .map(({ kind, text }) => ({ kind, words: blanked(text) }))
     .filter(({ kind, words }) => kind === 'placeholder' || words !== '');
   return {
     literals: parts.flatMap(({ kind, words }) => (kind === 'text' ? words : [])),
@@ -70,12 +71,9 @@ function fits(said: string, { literals, opensFree, endsFree }: Template): boolea
 }
 
 /** The words of a text with a blank around each, so that no word is found inside of another. */
-function wordsIn(text: string): string {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return words ? ` ${words.join(' ')} ` : '';
+function blanked(text: string): string {
+  const words = wordsIn(text);
+  return words.length > 0 ? ` ${words.join(' ')} ` : '';
 }
 
 function squeeze(words: string | readonly string[]): string {

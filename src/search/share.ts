@@ -1,8 +1,5 @@
-import { eachCodeOnce, findCodes } from '#decoder/find.ts';
-
 /** A query longer than this was pasted. */
 const longest = 80;
-
 /** What bodies and logs are made of, and questions are not. */
 const machineText = new RegExp(
   [
@@ -24,10 +21,8 @@ export function isPasted(text: string): boolean {
 /**
  * The part of a query that may stand in an address: what was pasted may hold what is nobody else's
  * business, so that of it only the codes remain. Empty when there is nothing to keep.
+ * @param codes the codes that were found in it, seven digits each
  */
-export function toShareable(text: string): string {
-  if (!isPasted(text)) return text.trim();
-  return eachCodeOnce(findCodes(text))
-    .map(({ code }) => code)
-    .join(' ');
+export function toShareable(text: string, codes: readonly string[]): string {
+  return isPasted(text) ? [...new Set(codes)].join(' ') : text.trim();
 }

@@ -1,5 +1,5 @@
 /** What an address puts into the field of the decoder. Pure: no DOM. */
-import { eachCodeOnce } from '#decoder/find.ts';
+import { eachCodeOnce } from '#decoder/code-find.ts';
 import { readInput } from '#decoder/read.ts';
 
 /**

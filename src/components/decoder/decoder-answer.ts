@@ -12,27 +12,20 @@ import { fill } from '#catalog/words.ts';
 import { splitMessage, type MessagePart } from '#catalog/message.ts';
 import type { Locale } from '#catalog/locales.ts';
 import type { Urls } from '#catalog/urls.ts';
-import type { CodeFind } from '#decoder/find.ts';
+import type { CodeFind } from '#decoder/code-find.ts';
 import type { PartialCode, Pattern } from '#decoder/read.ts';
 import { marksOf, type Mark } from './marks.ts';
+import { partWordKeys } from './part-words.ts';
+import { casePart, httpPart, servicePart, unlistedParts, type Part } from './parts.ts';
 
 /** The interface words that the view needs, by their keys in content/interface. */
 export const wordKeys = [
+  ...partWordKeys,
   'code.anatomy',
   'code.retired',
   'decoder.listed',
   'decoder.retired',
-  'decoder.unlisted',
-  'decoder.http.unknown',
-  'decoder.http.unknown.reason',
-  'decoder.service.standard',
-  'decoder.service.standard.reason',
-  'decoder.service.unknown',
-  'decoder.service.unknown.reason',
   'decoder.service.any',
-  'decoder.case.unknown',
-  'decoder.case.unknown.reason',
-  'decoder.case.elsewhere.reason',
   'decoder.readAs',
   'decoder.readAs.letter',
   'decoder.toCome',
@@ -64,13 +57,6 @@ export interface Context {
 export interface Link {
   href: string;
   text: string;
-}
-
-/** One part of a code: its digits, and what they say, with a link where there is a page. */
-export interface Part {
-  digits: string;
-  text: string;
-  href?: string;
 }
 
 /** The answer for one code, or for a part of one. */
@@ -155,67 +141,20 @@ function listedAnswer(found: ListedCode, { digest, words, urls, locale }: Contex
 }
 
 function unlistedAnswer(found: UnlistedCode, context: Context): Told {
-  const { digest, words } = context;
-  const values = {
-    code: found.code,
-    publisher: digest.publisher,
-    reasons: reasonsOf(found, context),
-  };
+  const { code } = found;
+  const { heading, reasons, parts } = unlistedParts(found, context);
+  const partsLabel = fill(context.words['code.anatomy'], { code });
   return {
     answer: {
       state: 'unlisted',
       stateText: '',
-      heading: asText(fill(words['decoder.unlisted'], values)),
-      partsLabel: fill(words['code.anatomy'], values),
-      parts: {
-        http: httpPart(found.http, context),
-        service: servicePart(found.service, context),
-        case: casePart(found.case, context),
-      },
+      heading: asText(heading),
+      partsLabel,
+      parts,
       notes: [],
     },
-    announcement: fill(words['decoder.say.unlisted'], values),
+    announcement: fill(context.words['decoder.say.unlisted'], { code, reasons }),
   };
-}
-
-/** Which parts keep a code from being listed. */
-function reasonsOf({ http, service, ...found }: UnlistedCode, { words }: Context): string {
-  const reasons: WordKey[] = [];
-  if (http.name === null) reasons.push('decoder.http.unknown.reason');
-  if (service.known === 'standard') reasons.push('decoder.service.standard.reason');
-  if (service.known === 'no') reasons.push('decoder.service.unknown.reason');
-  // Under an unknown HTTP status there is no case to miss.
-  const caseIsKnown = found.case.messages.length > 0;
-  if (http.name !== null && !caseIsKnown) reasons.push('decoder.case.unknown.reason');
-  if (service.known === 'offered' && caseIsKnown) reasons.push('decoder.case.elsewhere.reason');
-  const values = {
-    status: http.status,
-    service: service.code,
-    serviceName: service.known === 'no' ? '' : service.name,
-    case: found.case.id,
-  };
-  return reasons.map((reason) => fill(words[reason], values)).join('; ');
-}
-
-function httpPart({ status, name }: UnlistedCode['http'], { words, urls }: Context): Part {
-  return name === null
-    ? { digits: status, text: words['decoder.http.unknown'] }
-    : { digits: status, text: name, href: urls.http(status) };
-}
-
-function servicePart(service: UnlistedCode['service'], { words, urls }: Context): Part {
-  const digits = service.code;
-  if (service.known === 'no') return { digits, text: words['decoder.service.unknown'] };
-  if (service.known === 'offered') {
-    return { digits, text: service.name, href: urls.service(service.slug) };
-  }
-  return { digits, text: fill(words['decoder.service.standard'], { serviceName: service.name }) };
-}
-
-function casePart({ id, code, messages }: UnlistedCode['case'], { words, urls }: Context): Part {
-  return messages.length === 0
-    ? { digits: code, text: fill(words['decoder.case.unknown'], { case: id }) }
-    : { digits: code, text: messages.join(' / '), href: urls.case(id) };
 }
 
 /** Answers a code with the service left open: a case. */

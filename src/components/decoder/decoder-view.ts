@@ -4,7 +4,7 @@ import { fill } from '#catalog/words.ts';
 import { readInput, type Input } from '#decoder/read.ts';
 import { matchMessage } from '#decoder/messages.ts';
 import type { Finding } from '#decoder/finding.ts';
-import type { CodeFind } from '#decoder/find.ts';
+import type { CodeFind } from '#decoder/code-find.ts';
 import type { Lexicon } from '#decoder/lexicon.ts';
 import { scan } from '#decoder/scan.ts';
 import { TriageBuilder, type Triage, type TriageRow } from '#decoder/triage.ts';

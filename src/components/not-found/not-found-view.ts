@@ -1,4 +1,5 @@
-import { findCodes, type CodeFind } from '#decoder/find.ts';
+import type { CodeFind } from '#decoder/code-find.ts';
+import { findCodes } from '#decoder/find.ts';
 
 /**
  * The first response code in the path of an address, in any notation, if there is one.

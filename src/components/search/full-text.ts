@@ -1,6 +1,7 @@
 import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
-import { holdingMost, type FoundPage } from '#search/pages.ts';
+import { holdingMost } from '#search/full-text.ts';
+import type { FoundPage } from '#search/pages.ts';
 import type { FullText } from './search-view.ts';
 
 /** The little of Pagefind's interface that is used here. */
@@ -35,7 +36,7 @@ let attempts = 0;
  */
 export async function askFullText(words: readonly string[], limit: number): Promise<FullText> {
   // Only a build has an index.
-  if (import.meta.env.DEV) return { state: 'missing' };
+  if (import.meta.env.DEV) return { state: 'failed' };
   try {
     return await ask(await (index ??= loadIndex()), words, limit);
   } catch {

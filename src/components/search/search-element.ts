@@ -1,21 +1,28 @@
 import type { Locale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { element } from '#components/shared/element.ts';
-import { onlyCode, readQuery } from '#search/query.ts';
-import { toShareable } from '#search/share.ts';
-import { askFullText } from './full-text.ts';
+import { makeSearch } from '#search/answer.ts';
+import { activeFilters, readFilter, type Filter } from '#search/filter.ts';
+import { readQuery, type Query } from '#search/query.ts';
+import type { SearchIndex, Verdicts } from '#search/search-index.ts';
+import { isPasted, toShareable } from '#search/share.ts';
+import { Options } from './options.ts';
 import { make, makeLink, makeResult, makeUnlisted } from './search-nodes.ts';
-import { viewOf, type Context, type FullText, type View } from './search-view.ts';
+import type { Result } from './search-result.ts';
+import { codesOf, viewOf, type Context, type FullText, type View } from './search-view.ts';
 
-/** In milliseconds. What is typed in one go is asked for once. */
+/** In milliseconds. What is typed in one go is asked of full text once. */
 const typing = 150;
-/** After this long, the results of the query before give way. */
+/** After this long, the results of the query before give way to none. */
 const patience = 400;
 /** Long enough that a screen reader is not told of what is half typed. */
 const silence = 700;
 
-/** As many pages as a dialog shows. */
-const fewPages = 8;
+/** As many results as are made at once: a keystroke is answered within a frame or two. */
+const atOnce = 3;
+
+/** As many results, and pages of full text, as a dialog shows. */
+const few = 12;
 
 /** A field of one line would lose the ends of lines that are pasted, and run numbers together. */
 const lineEnd = ' ↵ ';
@@ -23,15 +30,20 @@ const lineEnd = ' ↵ ';
 /** `<site-search>`: answers what stands in its field. It stands in a dialog, or in the search page. */
 class SiteSearch extends HTMLElement {
   private readonly field = element(this, 'input', HTMLInputElement);
+  private readonly filters = element(this, '.filters', HTMLDetailsElement);
+  private readonly options = new Options(this.field, element(this, '[role=listbox]'));
   private readonly isPage = this.closest('dialog') === null;
   private readonly urls = makeUrls({
     base: import.meta.env.BASE_URL,
     locale: this.dataset.locale as Locale,
   });
   private context: Promise<Context> | undefined;
+  private filter = readFilter('');
   /** Counts the queries: what comes after a later query is not shown. */
   private turn = 0;
   private announcement: ReturnType<typeof setTimeout> | undefined;
+  /** The results that stand there, or will in a moment, each as a text. */
+  private shown: string[] = [];
   /** Whether the present entry of the history was asked for, and not only passed while typing. */
   private settled = false;
 
@@ -39,7 +51,9 @@ class SiteSearch extends HTMLElement {
     this.field.addEventListener('input', this.answer);
     this.field.addEventListener('paste', this.paste);
     this.addEventListener('submit', this.submit);
-    this.addEventListener('keydown', this.move);
+    this.addEventListener('keydown', this.follow);
+    this.filters.addEventListener('change', this.choose);
+    element(this, '.reset').addEventListener('click', this.reset);
     if (this.isPage) {
       addEventListener('popstate', this.restore);
       this.field.disabled = false;
@@ -64,9 +78,29 @@ class SiteSearch extends HTMLElement {
     this.field.value = new URLSearchParams(location.search).get('q') ?? '';
     // What the address may not hold, or spells in another way, makes no new entry.
     this.settled = false;
-    this.answer();
-    this.settled = this.field.value !== '';
+    this.filter = readFilter(location.search);
+    this.showFilter();
+    void this.answerInTurn(true);
   };
+
+  private readonly reset = (): void => {
+    this.filter = readFilter('');
+    this.showFilter();
+    this.answer();
+  };
+
+  private readonly choose = ({ target }: Event): void => {
+    const { name, value } = target as HTMLSelectElement;
+    this.filter = { ...this.filter, [name]: value };
+    this.answer();
+  };
+
+  private showFilter(): void {
+    for (const select of this.filters.querySelectorAll('select')) {
+      select.value = this.filter[select.name as keyof Filter];
+    }
+    if (activeFilters(this.filter).length > 0) this.filters.open = true;
+  }
 
   private readonly paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain').trim() ?? '';
@@ -80,112 +114,161 @@ class SiteSearch extends HTMLElement {
 
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.isPage) {
-      this.settled = true;
-      return;
-    }
-    void this.leave();
+    if (this.isPage) this.settled = true;
+    else void this.leave();
   };
 
   /** Goes to the page of the code that was typed; otherwise to the search page. */
   private async leave(): Promise<void> {
     const { text } = this;
     const context = await this.load().catch(() => null);
-    const code = context && onlyCode(text, context.digest);
+    const query = context && (await read(text, context).catch(() => null));
+    const codes = query ? codesOf(query) : [];
+    const [code = ''] = codes;
+    const isCode = query?.words.length === 0 && codes.length === 1 && !isPasted(text);
+    const isListed = context?.search.codes.some((one) => one.code === code) ?? false;
     // Of what was pasted only the codes go into an address; with none there is nothing to go to.
-    const query = toShareable(text);
-    if (code !== null) location.assign(this.urls.code(code));
-    else if (query !== '') location.assign(this.urls.search(query));
+    const shared = toShareable(text, codes);
+    if (isCode && isListed) location.assign(this.urls.code(code));
+    else if (shared !== '') location.assign(this.urls.search(shared, this.filter));
   }
 
-  /** Arrow keys go from the field to the results and back; the codes of a case are left to Tab. */
-  private readonly move = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || event.isComposing) return;
-    const focused = document.activeElement;
-    const result = focused?.closest('.doors')?.parentElement?.querySelector('a') ?? focused;
-    const stops: Element[] = [this.field, ...this.querySelectorAll('a:not(.doors a)')];
-    const next = stops[stops.findIndex((stop) => stop === result) + step];
-    if (!(next instanceof HTMLElement)) return;
-    event.preventDefault();
-    next.focus();
+  private readonly follow = (event: KeyboardEvent): void => {
+    if (event.target !== this.field || event.isComposing) return;
+    if (this.options.follow(event)) event.preventDefault();
   };
 
   private readonly answer = (): void => {
     void this.answerInTurn();
   };
 
-  private async answerInTurn(): Promise<void> {
+  /** @param isRestored whether an address was gone to, so that its entry of the history was asked for */
+  private async answerInTurn(isRestored = false): Promise<void> {
     const turn = (this.turn += 1);
     const isCurrent = () => turn === this.turn;
     const { text } = this;
-    if (this.isPage) this.remember(text);
-
-    const context = await this.load().catch(() => null);
+    this.ariaBusy = 'true';
+    const asked = await this.load()
+      .then(async (context) => ({ context, query: await read(text, context) }))
+      .catch(() => null);
     if (!isCurrent()) return;
-    if (!context) {
+    if (!asked) {
       const told = this.dataset.failed ?? '';
-      this.show({ told, unlisted: [], results: [], links: [], announcement: told }, text);
+      this.show({ unlisted: [], told, results: [], hidden: '', links: [], announcement: told });
       return;
     }
-    const query = readQuery(text, context.digest);
-    const show = (fullText: FullText) => {
-      if (isCurrent()) this.show(viewOf(text, query, fullText, context), text);
+    const { context, query } = asked;
+    if (this.isPage) this.remember(text, query);
+    if (isRestored) this.settled = text !== '';
+
+    const question = { text, query, filter: this.filter, limit: this.isPage ? Infinity : few };
+    const isForText = query.words.length > 0;
+    const first = viewOf(question, { state: isForText ? 'asked' : 'not asked' }, context);
+    const isAnswered = !isForText || first.results.length + first.unlisted.length > 0;
+    const show = (view: View) => {
+      if (isCurrent()) this.show(view);
     };
-    if (query.words.length === 0) {
-      show({ state: 'not asked' });
-      return;
-    }
-    const { codes, named, notOffered, said } = query;
-    const isExact = codes.length + named.length + notOffered.length + said.length > 0;
-    const waiting = setTimeout(show, isExact ? 0 : patience, { state: 'asked' });
+    if (isAnswered) show(first);
+    if (!isForText) return;
+    const waiting = isAnswered ? undefined : setTimeout(show, patience, first);
     await new Promise((resolve) => setTimeout(resolve, typing));
-    if (isCurrent()) show(await askFullText(query.words, this.isPage ? Infinity : fewPages));
+    if (isCurrent()) {
+      // Answers from the list do not wait for it.
+      const fullText = await import('./full-text.ts')
+        .then(({ askFullText }) => askFullText(query.words, this.isPage ? Infinity : few))
+        .catch((): FullText => ({ state: 'failed' }));
+      show(viewOf(question, fullText, context));
+    }
     clearTimeout(waiting);
   }
 
   /** Loads what is needed to answer; where that fails, the next query tries again. */
   private load(): Promise<Context> {
-    return (this.context ??= fetch(this.urls.searchData())
-      .then((response) => response.json() as Promise<Pick<Context, 'digest' | 'words'>>)
-      .then((data) => ({
-        ...data,
-        urls: this.urls,
-        locale: this.dataset.locale as Locale,
-      }))
-      .catch((error: unknown) => {
-        this.context = undefined;
-        throw error;
-      }));
+    return (this.context ??= this.fetchContext().catch((error: unknown) => {
+      this.context = undefined;
+      throw error;
+    }));
+  }
+
+  private async fetchContext(): Promise<Context> {
+    const [index, words] = await Promise.all([
+      this.fetchData<SearchIndex>('index'),
+      this.fetchData<Context['words']>('words'),
+    ]);
+    const context: Context = { search: makeSearch(index), words, urls: this.urls };
+    // The first results do not wait for these, and do without them where they cannot be loaded.
+    void Promise.allSettled([this.loadVerdicts(context), this.loadFilters(context)]);
+    return context;
+  }
+
+  private async loadVerdicts(context: Context): Promise<void> {
+    context.verdicts = await this.fetchData<Verdicts>('verdicts');
+    this.answer();
+  }
+
+  private async loadFilters(context: Context): Promise<void> {
+    const { makeFilters } = await import('./search-filters.ts');
+    this.filters.append(make('div', makeFilters(context)));
+    this.filters.hidden = false;
+    this.showFilter();
+  }
+
+  private async fetchData<Data>(name: 'index' | 'words' | 'verdicts'): Promise<Data> {
+    const response = await fetch(this.urls.searchData(name));
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+    return (await response.json()) as Data;
   }
 
   /** What is typed replaces what was typed before it; what was asked for keeps its entry. */
-  private remember(text: string): void {
-    const query = toShareable(text);
-    const address = query === '' ? this.urls.page('search') : this.urls.search(query);
+  private remember(text: string, query: Query): void {
+    const address = this.urls.search(toShareable(text, codesOf(query)), this.filter);
     if (location.href === new URL(address, location.href).href) return;
     history[this.settled ? 'pushState' : 'replaceState'](null, '', address);
     this.settled = false;
   }
 
-  private show(view: View, text: string): void {
-    const focused = document.activeElement?.closest('a')?.href;
-    element(this, '.hint').hidden = text.trim() !== '';
+  /** Shows results, the first ones at once. Those that stand there already stay. */
+  private async showResults(results: readonly Result[]): Promise<void> {
+    const texts = results.map((result) => JSON.stringify(result));
+    const changed = texts.findIndex((text, at) => text !== this.shown[at]);
+    let from = changed < 0 ? texts.length : changed;
+    this.shown = texts;
+    do {
+      const next = results.slice(from, from + atOnce);
+      this.options.replace(
+        from,
+        next.map((result, at) => makeResult(result, from + at)),
+      );
+      from += next.length;
+      // The others are made when these are painted.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    } while (this.shown === texts && from < texts.length);
+  }
+
+  private show(view: View): void {
+    this.ariaBusy = 'false';
+    const isAsked = this.text.trim() !== '' || activeFilters(this.filter).length > 0;
+    element(this, '.hint').hidden = isAsked;
     element(this, '.told').textContent = view.told;
     element(this, '.unlisted').replaceChildren(...view.unlisted.map(makeUnlisted));
-    element(this, '.results').replaceChildren(...view.results.map(makeResult));
+    void this.showResults(view.results);
+    element(this, '.without').hidden = view.hidden === '';
+    element(this, '.without span').textContent = view.hidden;
     element(this, '.links').replaceChildren(
       ...view.links.map((link) => make('li', [makeLink(link)])),
     );
-    // Results that come later must not take the focus away.
-    if (focused !== undefined && !document.activeElement?.matches('a, input')) {
-      [...this.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
-    }
     clearTimeout(this.announcement);
     this.announcement = setTimeout(() => {
       element(this, '[role=status]').textContent = view.announcement;
     }, silence);
   }
+}
+
+/** Reads a query. What reads bodies and logs is large, and loaded only for them. */
+async function read(text: string, { search }: Context): Promise<Query> {
+  if (!isPasted(text)) return readQuery(text, search.index);
+  const { readPasted } = await import('#search/pasted.ts');
+  return readPasted(text, search.index);
 }
 
 customElements.define('site-search', SiteSearch);

@@ -1,13 +1,12 @@
 /** One result of the search, whatever has found it. Pure: no DOM. */
-import { caseId } from '#catalog/code.ts';
-import { joinCode, splitCode } from '#catalog/code.ts';
-import type { Digest } from '#catalog/digest.ts';
+import { splitCode } from '#catalog/code.ts';
 import { splitMessage } from '#catalog/message.ts';
-import type { Urls } from '#catalog/urls.ts';
-import { rowFor } from '#catalog/rows.ts';
-import type { Answer } from '#components/decoder/decoder-answer.ts';
+import type { Locale } from '#catalog/locales.ts';
+import { doorsOf, type Found, type Why } from '#search/answer.ts';
 import { highlight } from '#search/highlight.ts';
+import { verdictOf, type ListedCode } from '#search/listing.ts';
 import type { FoundPage } from '#search/pages.ts';
+import type { Query } from '#search/query.ts';
 import type { Context } from './search-view.ts';
 
 /** A stretch of a title or a text. */
@@ -20,13 +19,24 @@ export interface Piece {
 export interface Digits {
   kind: 'http' | 'service' | 'case' | 'sign';
   text: string;
+  /** Whether it is what was searched for. */
+  isHit: boolean;
+}
+
+/** A value of a contract. */
+export interface Mark {
+  part: 'outcome' | 'money' | 'relevance';
+  value: string;
+  text: string;
 }
 
 /** The way from a case to its code in one service. */
 export interface Door {
   href: string;
+  code: string;
   digits: Digits[];
   service: string;
+  marks: Mark[];
 }
 
 export interface Result {
@@ -36,120 +46,200 @@ export interface Result {
   href: string;
   digits: Digits[];
   title: Piece[];
-  /** What kind of page it is, or where it belongs; may be empty. */
+  /** What has matched, what kind of page it is, and where it belongs. */
   about: string;
+  /** What to do in one line, and for which service where that is not the whole case. */
+  verdict?: { marks: Mark[]; service: string; line: string };
+  /** What has matched, where the title does not show it. */
   text: Piece[];
+  /** The language of that text, where it may be another than that of the page. */
+  lang?: Locale;
   doors: Door[];
 }
 
-/** Makes the result of a listed code from the decoder's answer to it. */
-export function codeResult(code: string, answer: Answer, { urls }: Context): Result {
-  const { http, service } = answer.parts;
-  const { category = '', description = '' } = answer.published ?? {};
-  const state = answer.state === 'retired' ? answer.stateText : '';
-  const about = [state, service.text, `HTTP ${http.digits} ${http.text}`, category];
+/** Makes the result of what the list has. Undefined when the index has no such page. */
+export function resultOf(found: Found, context: Context): Result | undefined {
+  const { why } = found;
+  if (found.kind === 'code') return codeResult(found.code, why, context);
+  if (found.kind === 'case') return caseResult(found.id, found.doors, why, context);
+  return pageResult(found, why, context);
+}
+
+/** Makes the result of a page that full text has found, with the words of the query marked. */
+export function textResult(page: FoundPage, query: Query, context: Context): Result | undefined {
+  const asked = query.words.map((word) => word.toLowerCase());
+  const mark = (text: string) => markIn(text, (word) => asked.some((one) => word.startsWith(one)));
+  const excerpt = mark(page.excerpt ?? '');
+  const label = context.words['search.why.text'];
+  if (page.kind === 'page') {
+    const { id, title } = page;
+    return {
+      kind: 'page',
+      id,
+      href: id,
+      digits: [],
+      title: mark(title),
+      about: label,
+      text: excerpt,
+      doors: [],
+    };
+  }
+  const why = { by: 'text' } as const;
+  const result =
+    page.kind === 'case'
+      ? caseResult(page.id, doorsOf(page.id, context.search.codes, []), why, context)
+      : pageResult({ kind: page.kind, id: page.id }, why, context);
+  return result && { ...result, text: excerpt };
+}
+
+function codeResult(found: ListedCode, why: Why, context: Context): Result {
+  const { urls, words } = context;
+  const { code, http, service, row, retired } = found;
   return {
     kind: 'code',
     id: code,
     href: urls.code(code),
-    digits: codeDigits(code),
-    title: answer.heading,
-    about: about.filter((one) => one !== '').join(' · '),
-    text: [{ kind: 'text', text: [description, ...answer.notes].join(' ') }],
+    digits: codeDigits(code, true),
+    title: splitMessage(row.message),
+    about: join([
+      retired ? words['word.retired'] : '',
+      labelOf('code', why, context),
+      service.name,
+      `HTTP ${http.status} ${http.name}`,
+      row.category,
+    ]),
+    verdict: {
+      marks: marksOf(found, context),
+      service: '',
+      line: verdictOf(found, context.search.index, context.verdicts),
+    },
+    text: [],
     doors: [],
   };
 }
 
-/**
- * Makes the result of a page, with the words of the query marked in it.
- * Undefined when the digest has no such page: the index of full text may be older.
- */
-export function pageResult(
-  page: FoundPage,
-  query: readonly string[],
+function caseResult(
+  id: string,
+  doors: readonly ListedCode[],
+  why: Why,
   context: Context,
 ): Result | undefined {
-  const { kind, id } = page;
-  const { digest, urls, words } = context;
-  if (kind === 'case') return caseResult(page, query, context);
-
-  const text = mark(page.excerpt ?? '', query);
-  const make = (href: string, digits: Digits[], title: string): Result => ({
-    kind,
-    id,
-    href,
-    digits,
-    text,
-    title: mark(title, query),
-    about: kind === 'page' ? '' : words[`word.${kind}`],
-    doors: [],
-  });
-  if (kind === 'page') return make(id, [], page.title);
-  if (kind === 'http') {
-    const http = digest.httpStatuses.find(({ status }) => status === id);
-    return http && make(urls.http(id), [{ kind, text: id }], http.name);
-  }
-  const service = digest.services.find(({ code }) => code === id);
-  return service && make(urls.service(service.slug), [{ kind, text: id }], service.name);
-}
-
-function caseResult(
-  { id, excerpt = '' }: FoundPage,
-  query: readonly string[],
-  { digest, urls, words }: Context,
-): Result | undefined {
-  const one = digest.cases.find((item) => id === caseId(item.http, item.case));
+  const { search, urls, words } = context;
+  const [http = '', caseCode = ''] = id.split('-');
+  const one = search.index.cases.find((item) => item.http === http && item.case === caseCode);
   if (!one) return undefined;
 
-  const distinct = (field: 'message' | 'description' | 'category') => [
-    ...new Set(one.rows.map((row) => row[field] ?? '')),
-  ];
-  const title = splitMessage(distinct('message').join(' / ')).flatMap((part) =>
-    part.kind === 'text' ? mark(part.text, query) : [part],
-  );
-  const description = mark(distinct('description').join(' '), query);
-  // Where neither says why the case was found, the text around the words does.
-  const tells = [...title, ...description].some(({ kind }) => kind === 'hit');
+  const isHit = why.by === 'digits';
+  const distinct = (texts: readonly string[]) => [...new Set(texts)];
+  const message = distinct(one.rows.map((row) => row.message)).join(' / ');
+  const [first] = doors;
+  const contracts = new Set(doors.flatMap(({ contract }) => contract ?? []));
   return {
     kind: 'case',
     id,
     href: urls.case(id),
     digits: [
-      { kind: 'http', text: one.http },
-      { kind: 'sign', text: '-' },
-      { kind: 'case', text: one.case },
+      { kind: 'http', text: http, isHit },
+      { kind: 'sign', text: '-', isHit },
+      { kind: 'case', text: caseCode, isHit },
     ],
-    title,
-    about: [words['word.case'], ...distinct('category')].join(' · '),
-    text: tells || excerpt === '' ? description : mark(excerpt, query),
-    doors: doorsOf(one, digest, urls),
+    title: splitMessage(message).flatMap((part) =>
+      part.kind === 'text' ? markWhy(part.text, why) : [part],
+    ),
+    about: join([
+      labelOf('case', why, context),
+      words['word.case'],
+      ...distinct(one.rows.map((row) => row.category)),
+    ]),
+    ...(first && {
+      verdict: {
+        marks: contracts.size <= 1 ? marksOf(first, context) : [],
+        service: contracts.size > 1 ? first.service.name : '',
+        line: verdictOf(first, search.index, context.verdicts),
+      },
+    }),
+    ...textOf(why),
+    doors: doors.map((door) => ({
+      href: urls.code(door.code),
+      code: door.code,
+      digits: codeDigits(door.code, false),
+      service: door.service.name,
+      marks: marksOf(door, context),
+    })),
   };
 }
 
-/** The codes of a case, one for each service that has it. */
-function doorsOf(one: Digest['cases'][number], { services }: Digest, urls: Urls): Door[] {
-  return services
-    .filter((service) => {
-      const row = rowFor(one.rows, service.code);
-      return row && !row.retired && !service.retired;
-    })
-    .map(({ code: service, name }) => {
-      const code = joinCode({ ...one, service });
-      return { href: urls.code(code), digits: codeDigits(code), service: name };
-    });
+function pageResult(
+  { kind, id }: { kind: 'service' | 'http'; id: string },
+  why: Why,
+  context: Context,
+): Result | undefined {
+  const { search, urls, words } = context;
+  const service = search.index.services.find(({ code }) => kind === 'service' && code === id);
+  const http = search.index.httpStatuses.find(({ status }) => kind === 'http' && status === id);
+  const name = service?.name ?? http?.name;
+  if (name === undefined) return undefined;
+  return {
+    kind,
+    id,
+    href: service ? urls.service(service.slug) : urls.http(id),
+    digits: [{ kind, text: id, isHit: why.by === 'digits' }],
+    title: markWhy(name, why),
+    about: join([labelOf(kind, why, context), words[`word.${kind}`]]),
+    ...textOf(why),
+    doors: [],
+  };
 }
 
-function codeDigits(code: string): Digits[] {
+/** What has matched, in a word. */
+function labelOf(kind: Result['kind'], why: Why, { words }: Context): string {
+  if (why.by !== 'words') return words[`search.why.${why.by}`];
+  const { kind: said } = why.saying;
+  return words[`search.why.${said === 'title' && kind !== 'case' ? 'name' : said}`];
+}
+
+/** The text that has matched, where it is not the title. */
+function textOf(why: Why): Pick<Result, 'text' | 'lang'> {
+  if (why.by !== 'words' || why.saying.kind === 'title') return { text: [] };
+  const { locale, text } = why.saying;
+  return { text: markWhy(text, why), ...(locale && { lang: locale }) };
+}
+
+function markWhy(text: string, why: Why): Piece[] {
+  return markIn(text, (word) => why.by === 'words' && why.words.includes(word));
+}
+
+function markIn(text: string, isHit: (word: string) => boolean): Piece[] {
+  return highlight(text, isHit).map((stretch) => ({
+    kind: stretch.isHit ? 'hit' : 'text',
+    text: stretch.text,
+  }));
+}
+
+/** What became of it and of the money; of a code of no known way only that it is one. */
+function marksOf({ contract }: ListedCode, { words }: Context): Mark[] {
+  if (!contract) {
+    const value = 'no-known-way';
+    return [{ part: 'relevance', value, text: words[`relevance.${value}`] }];
+  }
+  const { outcome, money } = contract;
+  const marks: Mark[] = [
+    { part: 'outcome', value: outcome, text: words[`outcome.${outcome}`] },
+    { part: 'money', value: money, text: words[`money.${money}`] },
+  ];
+  // That nothing is said of money says nothing here, where no heading speaks of money.
+  return marks.filter(({ value }) => value !== 'not-said');
+}
+
+function codeDigits(code: string, isHit: boolean): Digits[] {
   const parts = splitCode(code);
   return (['http', 'service', 'case'] as const).map((kind) => ({
     kind,
     text: parts?.[kind] ?? '',
+    isHit,
   }));
 }
 
-function mark(text: string, query: readonly string[]): Piece[] {
-  return highlight(text, query).map((stretch) => ({
-    kind: stretch.isHit ? 'hit' : 'text',
-    text: stretch.text,
-  }));
+function join(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' · ');
 }

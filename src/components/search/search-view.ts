@@ -1,51 +1,33 @@
 /** What the search shows for a query. Pure: no DOM. */
-import { caseId, splitCode } from '#catalog/code.ts';
-import { explainService } from '#catalog/explain.ts';
+import { explainService, type UnlistedCode } from '#catalog/explain.ts';
 import { fill } from '#catalog/words.ts';
-import {
-  decode,
-  partialAnswer,
-  wordKeys as decoderWordKeys,
-  type Answer,
-  type Context as DecoderContext,
-  type Link,
-  type Part,
-} from '#components/decoder/decoder-answer.ts';
+import type { Urls } from '#catalog/urls.ts';
+import { unlistedParts, type Part } from '#components/decoder/parts.ts';
+import type { Link } from '#components/decoder/decoder-answer.ts';
+import { answer, type Found, type Search } from '#search/answer.ts';
+import { activeFilters, pagePasses, passes, type Filter } from '#search/filter.ts';
+import type { ListedCode } from '#search/listing.ts';
 import { eachPageOnce, type FoundPage } from '#search/pages.ts';
+import type { Parts } from '#search/parts.ts';
 import type { Query } from '#search/query.ts';
+import type { Verdicts } from '#search/search-index.ts';
 import { toShareable } from '#search/share.ts';
-import { codeResult, pageResult, type Result } from './search-result.ts';
-
-const ownWordKeys = [
-  'search.all',
-  'search.count',
-  'search.decode',
-  'search.none',
-  'search.notIt',
-  'search.partly',
-  'search.searching',
-  'search.table',
-  'search.textFailed',
-  'search.textMissing',
-  'search.unknown',
-  'search.words',
-  'word.case',
-  'word.http',
-  'word.service',
-] as const;
-
-/** The interface words that the search needs, by their keys in content/interface. */
-export const wordKeys = [...decoderWordKeys, ...ownWordKeys];
+import { resultOf, textResult, type Result } from './search-result.ts';
+import type { WordKey } from './word-keys.ts';
 
 /** What the view knows besides the query. */
-export interface Context extends DecoderContext {
-  words: Readonly<Record<(typeof wordKeys)[number], string>>;
+export interface Context {
+  search: Search;
+  words: Readonly<Record<WordKey, string>>;
+  urls: Urls;
+  /** Absent until they are loaded. */
+  verdicts?: Verdicts;
 }
 
 /** What full text says to the words of a query. */
 export type FullText =
-  /** `missing`: this site has no index, as while it is being developed. */
-  | { state: 'not asked' | 'asked' | 'failed' | 'missing' }
+  /** It fails as well where a site has no index, as while it is being developed. */
+  | { state: 'not asked' | 'asked' | 'failed' }
   | {
       state: 'answered';
       pages: FoundPage[];
@@ -55,14 +37,17 @@ export type FullText =
       isPartly: boolean;
     };
 
-/** Digits that have no page: a code that is not listed, the beginning of one, a service. */
+/** Digits that have no page: a code that is not listed, or a service that is not offered. */
 export interface Unlisted {
   digits: string;
   /** Why there is none. */
   heading: string;
-  /** Says that the pages of its parts are not it. Empty when it has no parts. */
+  /** What its digits say, part by part, under a heading that says that those pages are not it. */
   notIt: string;
   parts: (Part & { label: string })[];
+  /** Codes that it may be a slip of, under a heading that says that they are not it. */
+  nearHeading: string;
+  near: { digits: string; text: string; href: string }[];
 }
 
 /** What is shown for a query. */
@@ -71,6 +56,8 @@ export interface View {
   /** A sentence above the results, or instead of them; may be empty. */
   told: string;
   results: Result[];
+  /** How many results the filters hide, in words; empty where they hide none. */
+  hidden: string;
   /** Where to go on: to all the results, or where to look when there are none. */
   links: Link[];
   /** What is said to a screen reader. */
@@ -79,62 +66,87 @@ export interface View {
 
 /** More codes than this nobody reads. */
 const mostCodes = 20;
+/** More near codes than this would be a list of guesses. */
+const mostNear = 5;
 
-/** Works out what to show for a query: once at once, once more when full text has answered. */
-export function viewOf(text: string, query: Query, fullText: FullText, context: Context): View {
-  const { words } = context;
-  const decoded = query.codes.slice(0, mostCodes).map((find) => decode(find, context));
-  const unlisted = decoded.filter(({ answer }) => answer.state === 'unlisted');
-  const listed = decoded.filter((one) => !unlisted.includes(one));
-  const partial = query.partial && partialAnswer(query.partial, context);
-  const others = [
-    ...(partial ? [unlistedOf(partial, context)] : []),
+/** What was asked. */
+export interface Question {
+  text: string;
+  query: Query;
+  filter: Filter;
+  /** The most results to show. */
+  limit: number;
+}
+
+/** Works out what to show: once at once, once more when full text has answered. */
+export function viewOf(question: Question, fullText: FullText, context: Context): View {
+  const { text, filter, limit } = question;
+  const { search, words } = context;
+  const codes = question.query.codes.slice(0, mostCodes);
+  const query = { ...question.query, codes };
+  const { unlisted, found, hidden } = answer(query, search, filter);
+  const own = found.flatMap((one) => resultOf(one, context) ?? []);
+  const pages =
+    // Beside answers from the list, pages that hold only some of the words are none.
+    fullText.state === 'answered' && !(fullText.isPartly && own.length > 0)
+      ? eachPageOnce(fullText.pages, [...own, ...casesOf(found)]).flatMap(
+          (page) => textResult(page, query, context) ?? [],
+        )
+      : [];
+  const pagesLeft = pages.filter((page) => isLeft(page, filter, context));
+  const results = [...own, ...pagesLeft];
+
+  const notListed = [
+    ...unlisted.map(({ code, near }) => unlistedOf(code, near, context)),
     ...query.notOffered.map((service) => notOfferedOf(service, context)),
   ];
-
-  const found = fullText.state === 'answered' ? fullText.pages : [];
-  const casesShown = listed.flatMap(({ code }) => {
-    const parts = splitCode(code);
-    return parts ? caseId(parts.http, parts.case) : [];
-  });
-  const results = [
-    ...listed.map(({ code, answer }) => codeResult(code, answer, context)),
-    ...eachPageOnce([...query.named, ...query.said, ...found], casesShown).flatMap(
-      (page) => pageResult(page, query.words, context) ?? [],
-    ),
-  ];
-
-  const isOver = text.trim() !== '' && fullText.state !== 'asked';
-  const isEmpty = isOver && results.length + unlisted.length + others.length === 0;
-  const isNumber = isEmpty && fullText.state === 'not asked';
-  const hidden = query.codes.length - decoded.length;
-  const told = [
-    hidden > 0 ? fill(words['decoder.more'], { count: hidden }) : '',
-    tellOfText(query, fullText, unlisted.length + others.length > 0, words),
-    isNumber ? fill(words['search.unknown'], { query: text.trim().slice(0, 80) }) : '',
-  ];
+  const isBesideUnlisted = notListed.length > 0;
+  const without = hidden + pages.length - pagesLeft.length;
+  const isAsked = text.trim() !== '' || activeFilters(filter).length > 0;
+  const isOver = isAsked && fullText.state !== 'asked';
+  const isEmpty = isOver && !isBesideUnlisted && results.length + without === 0;
+  const cut = question.query.codes.length - codes.length;
+  const told = sentences([
+    cut > 0 ? fill(words['decoder.more'], { count: cut }) : '',
+    tellOfText(query, fullText, own.length > 0, isBesideUnlisted, words),
+    isEmpty && query.words.length === 0 ? tellOfDigits(text, query.parts, words) : '',
+  ]);
   const count = results.length > 0 ? fill(words['search.count'], { count: results.length }) : '';
-  const announced = [
-    ...unlisted.map(({ announcement }) => announcement),
-    ...others.map(({ digits, heading }) => `${digits}: ${heading}.`),
-    ...told,
-    count,
-  ];
+  const hiddenCount = without > 0 ? fill(words['search.hidden'], { count: without }) : '';
+  const unread = fullText.state === 'answered' ? fullText.total - fullText.pages.length : 0;
+  const links = results.length + unread > limit ? linkToAll(question, context) : [];
   return {
-    unlisted: [...unlisted.map(({ answer }) => unlistedOf(answer, context)), ...others],
-    told: sentences(told),
-    results,
-    links: isEmpty
-      ? linksInstead(text, context)
-      : [...(partial?.link ? [partial.link] : []), ...linksToMore(text, fullText, context)],
-    announcement: sentences(announced),
+    unlisted: notListed,
+    told,
+    results: results.slice(0, limit),
+    hidden: hiddenCount,
+    links: isEmpty ? linksInstead(question, context) : links,
+    announcement: sentences([
+      ...notListed.map(({ digits, heading }) => `${digits}: ${heading}.`),
+      told,
+      count,
+      hiddenCount,
+    ]),
   };
+}
+
+/** The cases of the codes that were found: their pages say nothing more. */
+function casesOf(found: readonly Found[]) {
+  return found.flatMap((one) => (one.kind === 'code' ? { kind: 'case', id: one.code.caseId } : []));
+}
+
+/** Whether the filters leave a page that full text has found. */
+function isLeft({ kind, id, doors }: Result, filter: Filter, { search }: Context): boolean {
+  if (kind !== 'case') return pagePasses({ kind, id }, filter);
+  const codes = doors.map(({ code }) => code);
+  return search.codes.some((one) => codes.includes(one.code) && passes(one, filter));
 }
 
 /** What is to be said of the words of a query. */
 function tellOfText(
   query: Query,
   fullText: FullText,
+  isAnswered: boolean,
   isBesideUnlisted: boolean,
   words: Context['words'],
 ): string {
@@ -143,67 +155,88 @@ function tellOfText(
     case 'not asked':
       return '';
     case 'asked':
-      return words['search.searching'];
+      return isAnswered ? '' : words['search.searching'];
     case 'failed':
       return words['search.textFailed'];
-    case 'missing':
-      return words['search.textMissing'];
     case 'answered':
-      // A message that was said is an answer, whatever full text finds of its words.
-      if (query.said.length === 0) {
-        if (fullText.total === 0) return fill(words['search.none'], values);
-        if (fullText.isPartly) return fill(words['search.partly'], values);
-      }
+      if (!isAnswered && fullText.total === 0) return fill(words['search.none'], values);
+      if (!isAnswered && fullText.isPartly) return fill(words['search.partly'], values);
       // Beside digits that have no page, nobody must take these pages for theirs.
       return isBesideUnlisted ? fill(words['search.words'], values) : '';
   }
+}
+
+/** What was understood of digits that lead nowhere. */
+function tellOfDigits(text: string, parts: Parts | undefined, words: Context['words']): string {
+  if (!parts) return fill(words['search.unknown'], { query: text.trim().slice(0, 80) });
+  const given = (['http', 'service', 'case'] as const)
+    .filter((part) => parts[part] !== '')
+    .map((part) => `${words[`word.${part}`]} ${parts[part]}`);
+  return fill(words['search.noneWith'], { parts: given.join(', ') });
 }
 
 function sentences(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' ');
 }
 
-function unlistedOf(answer: Answer, { words }: Context): Unlisted {
-  const { http, service, case: last } = answer.parts;
-  const digits = `${http.digits}${service.digits}${last.digits}`.replaceAll('·', '');
+function unlistedOf(
+  unlisted: UnlistedCode,
+  near: readonly ListedCode[],
+  { words, urls }: Context,
+): Unlisted {
+  const { code } = unlisted;
+  const { heading, parts } = unlistedParts(unlisted, { words, urls });
   return {
-    digits,
-    heading: answer.heading.map(({ text }) => text).join(''),
-    notIt: fill(words['search.notIt'], { code: digits }),
+    digits: code,
+    heading,
+    notIt: fill(words['search.notIt'], { code }),
     parts: (['http', 'service', 'case'] as const).map((kind) => ({
-      ...answer.parts[kind],
+      ...parts[kind],
       label: words[`word.${kind}`],
+    })),
+    nearHeading: fill(words['search.near'], { code }),
+    near: near.slice(0, mostNear).map((one) => ({
+      digits: one.code,
+      text: one.row.message,
+      href: urls.code(one.code),
     })),
   };
 }
 
 /** What is known of a service that only the standard has. */
-function notOfferedOf(digits: string, { digest, words }: Context): Unlisted {
-  const service = explainService(digest, digits);
+function notOfferedOf(digits: string, { search, words }: Context): Unlisted {
+  const service = explainService(search.index, digits);
   const serviceName = service.known === 'no' ? '' : service.name;
   return {
     digits,
     heading: fill(words['decoder.service.standard'], { serviceName }),
     notIt: '',
     parts: [],
+    nearHeading: '',
+    near: [],
   };
 }
 
-/** To the search page, where all the pages stand. */
-function linksToMore(text: string, fullText: FullText, { urls, words }: Context): Link[] {
-  const query = toShareable(text);
-  if (fullText.state !== 'answered' || fullText.pages.length === fullText.total) return [];
-  return query === '' ? [] : [{ href: urls.search(query), text: words['search.all'] }];
+/** To the search page, where all results stand. */
+function linkToAll({ text, query, filter }: Question, { urls, words }: Context): Link[] {
+  const shared = toShareable(text, codesOf(query));
+  if (shared === '' && activeFilters(filter).length === 0) return [];
+  return [{ href: urls.search(shared, filter), text: words['search.all'] }];
 }
 
 /** A way on from a query that has no results. */
-function linksInstead(text: string, { urls, words }: Context): Link[] {
-  const query = toShareable(text);
+function linksInstead({ text, query }: Question, { urls, words }: Context): Link[] {
+  const shared = toShareable(text, codesOf(query));
   return [
     { href: urls.page('decode'), text: words['search.decode'] },
     {
-      href: query === '' ? urls.page('codes') : urls.codes({ text: query }),
+      href: shared === '' ? urls.page('codes') : urls.codes({ text: shared }),
       text: words['search.table'],
     },
   ];
+}
+
+/** The codes of a query, seven digits each. */
+export function codesOf({ codes }: Query): string[] {
+  return codes.map(({ code }) => code);
 }

@@ -239,7 +239,7 @@ describe('the files of a catalog', () => {
         mend:     add it, or name the folder of a whole catalog in CATALOG_DIR
 
       catalog/operators.yaml:1:1
-        expected: catalog.yaml, operator.yaml, http-statuses.yaml, fields.yaml, no-known-way.yaml, standard-services.yaml, sources.yaml, transaction-statuses.yaml, services/*.yaml or cases/*.yaml
+        expected: catalog.yaml, operator.yaml, http-statuses.yaml, fields.yaml, no-known-way.yaml, standard-services.yaml, sources.yaml, transaction-statuses.yaml, synonyms.yaml, services/*.yaml or cases/*.yaml
         found:    a file that a catalog does not have
         mend:     rename it, or move it out of the folder
 

@@ -3,7 +3,7 @@ import { dedent, edited, partOf, report } from './contoh.ts';
 
 const success = 'cases/200-00.yaml';
 const bill = 'services/bill-payment.yaml';
-const contracts = partOf(success, 'contracts');
+const contracts = partOf(success, 'contracts') + partOf(success, 'searchWords');
 
 test.each([
   ['rows: null', 'rows', '3:7', 'a list', 'null'],

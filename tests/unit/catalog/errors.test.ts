@@ -122,7 +122,7 @@ describe('keys', () => {
         mend:     remove it: there is no such field
 
       catalog/services/bill-payment.yaml:5:1  TRANSACTION_KIND
-        expected: one of the keys code, name, slug, calledBy, transactionKind, idempotencyField, retired, text, ticketFields, request, response, noAnswer, samples
+        expected: one of the keys code, name, slug, calledBy, transactionKind, idempotencyField, retired, searchWords, text, ticketFields, request, response, noAnswer, samples
         found:    TRANSACTION_KIND
         mend:     rename it to transactionKind, or remove it
 
@@ -133,7 +133,7 @@ describe('keys', () => {
   test('of JavaScript objects are unknown like any other', () => {
     expect(report(edited([success, 'case: "00"', 'case: "00"\nhasOwnProperty: x']))).toBe(dedent`
       catalog/cases/200-00.yaml:3:1  hasOwnProperty
-        expected: one of the keys http, case, rows, contracts, confusedWith, countsAs, text
+        expected: one of the keys http, case, rows, searchWords, contracts, confusedWith, countsAs, text
         found:    hasOwnProperty
         mend:     remove it: there is no such field
 

@@ -94,6 +94,7 @@ export function oneContract({ others = [], ...change }: Change = {}): Edit {
       ...text('en'),
       ...text('id'),
       ...others.map((entry) => `  - ${JSON.stringify(entry)}`),
+      'searchWords: { en: [closed], id: [tutup] }',
       '',
     ].join('\n'),
   ];

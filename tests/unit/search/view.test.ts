@@ -1,49 +1,85 @@
 import { describe, expect, test } from 'vitest';
-import { toDigest } from '#catalog/digest.ts';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadWords } from '#catalog/load.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import type { Result } from '#components/search/search-result.ts';
-import { viewOf, wordKeys, type Context, type FullText } from '#components/search/search-view.ts';
+import { viewOf, type Context, type FullText } from '#components/search/search-view.ts';
+import { wordKeys } from '#components/search/word-keys.ts';
+import { makeSearch } from '#search/answer.ts';
+import { readFilter } from '#search/filter.ts';
+import { readPasted } from '#search/pasted.ts';
 import { readQuery } from '#search/query.ts';
-import { contohFolder } from '../catalog/contoh.ts';
+import { toVerdicts, type SearchIndex } from '#search/search-index.ts';
+import { isPasted } from '#search/share.ts';
+import { catalog, contohCatalog, contohIndex, index } from './index-of.ts';
 
 const words = loadWords('en');
+
+function contextOf(index: SearchIndex): Context {
+  return {
+    search: makeSearch(index),
+    words: Object.fromEntries(wordKeys.map((key) => [key, words[key]])) as Context['words'],
+    urls: makeUrls({ base: '/docs/', locale: 'en' }),
+  };
+}
+
 const context: Context = {
-  digest: toDigest(loadCatalog(contohFolder), 'en', 'descriptions'),
-  words: Object.fromEntries(wordKeys.map((key) => [key, words[key]])) as Context['words'],
-  urls: makeUrls({ base: '/docs/', locale: 'en' }),
-  locale: 'en',
+  ...contextOf(contohIndex),
+  verdicts: toVerdicts(contohCatalog, 'en'),
 };
 
-function view(text: string, fullText: FullText = { state: 'not asked' }) {
-  return viewOf(text, readQuery(text, context.digest), fullText, context);
+interface Asked {
+  filter?: string;
+  fullText?: FullText;
+  limit?: number;
+  within?: Context;
+}
+
+function view(
+  text: string,
+  { filter = '', fullText = { state: 'not asked' }, limit = 99, within = context }: Asked = {},
+) {
+  const { index } = within.search;
+  const query = isPasted(text) ? readPasted(text, index) : readQuery(text, index);
+  return viewOf({ text, query, filter: readFilter(filter), limit }, fullText, within);
 }
 
 /** What full text has found. */
 function found(...ids: string[]): FullText {
-  const pages = ids.map((id) => ({ kind: 'case', id }) as const);
+  const pages = ids.map((id) => ({ kind: 'case', id, excerpt: `text of ${id}` }) as const);
   return { state: 'answered', pages, total: pages.length, isPartly: false };
 }
 
 const ids = (results: Result[]) => results.map(({ kind, id }) => `${kind} ${id}`);
 const joined = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('');
+const hits = (pieces: { kind: string; text: string }[]) =>
+  pieces.filter(({ kind }) => kind === 'hit').map(({ text }) => text);
 
 describe('a code', () => {
-  test('that is listed is a result with its message, service, HTTP status and category', () => {
+  test('that is listed is a result with its message, where it belongs, and its verdict', () => {
     const [result, ...others] = view('404-90-01').results;
     expect(others).toEqual([]);
     expect(result).toMatchObject({
       kind: 'code',
       id: '4049001',
       href: '/docs/codes/4049001/',
-      about: 'Pindah Buku · HTTP 404 Not Found · Aturan',
+      about: 'Code · Pindah Buku · HTTP 404 Not Found · Aturan',
+      doors: [],
     });
     expect(joined(result?.title ?? [])).toBe('Account Closed [info]');
-    expect(joined(result?.text ?? [])).toBe('The account to be credited is closed.');
+    expect(result?.digits.every(({ isHit }) => isHit)).toBe(true);
+    const code = contohCatalog.codes.find((one) => one.code === '4049001');
+    expect(result?.verdict?.line).toBe(code?.contract.text.en.verdict);
+    expect(result?.verdict?.marks[0]).toMatchObject({ part: 'outcome' });
+  });
+
+  test('has its marks before the verdicts are loaded', () => {
+    const [result] = view('404-90-01', { within: contextOf(contohIndex) }).results;
+    expect(result?.verdict).toMatchObject({ line: '' });
+    expect(result?.verdict?.marks.length).toBeGreaterThan(0);
   });
 
   test('that is retired says so', () => {
-    expect(view('2000500').results[0]?.about).toMatch(/^Listed, but retired · /);
+    expect(view('2000500').results[0]?.about).toMatch(/^Retired · Code · /);
   });
 
   test('that is not listed is no result, but tells what its parts are', () => {
@@ -60,114 +96,109 @@ describe('a code', () => {
     ]);
   });
 
-  test('that is not all there says what its digits are so far, and is no result', () => {
-    const { results, unlisted, told, announcement } = view('404900');
-    expect(results).toEqual([]);
-    expect(told).toBe('');
-    expect(unlisted).toMatchObject([
-      {
-        digits: '404900',
-        heading: '6 of 7 digits',
-        parts: [
-          { digits: '404', href: '/docs/http/404/' },
-          { digits: '90', text: 'Pindah Buku' },
-          { digits: '0·', text: 'still to come' },
-        ],
-      },
-    ]);
-    expect(announcement).toBe('404900: 6 of 7 digits.');
-  });
-
-  test('that may be meant as a case leads there', () => {
-    expect(view('404.01').links.map(({ href }) => href)).toEqual(['/docs/cases/404-01/']);
+  test('that may be a slip of listed ones names those under a heading that says no', () => {
+    const [unlisted] = view('4049002').unlisted;
+    expect(unlisted?.nearHeading).toContain('none of them is 4049002');
+    expect(unlisted?.near).toContainEqual({
+      ...{ digits: '4049001', text: 'Account Closed [info]', href: '/docs/codes/4049001/' },
+    });
   });
 
   test('stands before the pages of words, and without its own case among them', () => {
-    const { results } = view('4049001 bill', found('404-01', '404-07'));
+    const { results } = view('4049001 zzz', { fullText: found('404-01', '404-07') });
     expect(ids(results)).toEqual(['code 4049001', 'case 404-07']);
-  });
-
-  test('beside words is answered before full text is', () => {
-    const { results, told } = view('4049001 bill', { state: 'asked' });
-    expect(ids(results)).toEqual(['code 4049001']);
-    expect(told).toBe(words['search.searching']);
-    expect(view('bill', { state: 'asked' }).links).toEqual([]);
   });
 });
 
 test('a service that only SNAP defines is no result, but has its name', () => {
-  const standard = { code: '45', name: 'Balance Inquiry' };
-  const digest = { ...context.digest, standardServices: [standard] };
-  const query = readQuery('service 45', digest);
-  const shown = viewOf('service 45', query, { state: 'not asked' }, { ...context, digest });
+  const standard = { ...contohIndex, standardServices: [{ code: '45', name: 'Balance Inquiry' }] };
+  const shown = view('service 45', { within: contextOf(standard) });
   expect(shown).toMatchObject({ results: [], links: [], told: '' });
-  expect(shown.unlisted).toEqual([
-    { digits: '45', heading: 'Balance Inquiry in SNAP; not offered here', notIt: '', parts: [] },
+  expect(shown.unlisted).toMatchObject([
+    { digits: '45', heading: 'Balance Inquiry in SNAP; not offered here', parts: [], near: [] },
   ]);
 });
 
-describe('a message', () => {
-  test('stands before the pages of its words, once, and before full text has answered', () => {
-    const fullText = found('404-07', '409-01', '404-01');
-    expect(ids(view('duplicate amount', fullText).results)).toEqual([
-      'case 409-01',
-      'case 404-07',
-      'case 404-01',
-    ]);
-    expect(ids(view('duplicate amount', { state: 'asked' }).results)).toEqual(['case 409-01']);
-  });
-
-  test('stands behind the pages that digits name, and not beside a code of its case', () => {
-    expect(ids(view('404 Bill Not Found').results).slice(0, 2)).toEqual([
-      'http 404',
-      'case 404-01',
-    ]);
-    expect(ids(view('4042401 Bill Not Found').results)).toEqual(['code 4042401', 'case 404-07']);
-  });
-
-  test('is an answer, so that nothing is missed where full text finds nothing', () => {
-    expect(view('duplicate amount', found()).told).toBe('');
-    expect(view('4049999 duplicate amount', found()).told).toMatch(/^These pages hold the words/);
-  });
-});
-
 describe('a case', () => {
-  test('has a title from all its messages, and marks the words asked for', () => {
-    const [result] = view('bill', found('404-01')).results;
-    expect(joined(result?.title ?? [])).toBe('Bill Not Found / Account Closed [info]');
-    expect(result?.title).toContainEqual({ kind: 'hit', text: 'Bill' });
-    expect(result?.title).toContainEqual({ kind: 'placeholder', text: '[info]' });
+  test('has a title from all its messages, and marks the words that were meant', () => {
+    const one = view('bill gone').results.find(({ id }) => id === '404-01');
+    expect(joined(one?.title ?? [])).toBe('Bill Not Found / Account Closed [info]');
+    expect(one?.title).toContainEqual({ kind: 'placeholder', text: '[info]' });
+    expect(one?.about).toMatch(/^Also said · Case · /);
+    expect(one?.lang).toBe('en');
+    expect(hits(one?.text ?? [])).toEqual(['bill', 'gone']);
   });
 
-  test('has a door to each of its codes that is not retired', () => {
-    const doors = (query: string) => view(query).results[0]?.doors.map(({ href }) => href);
-    expect(doors('404-01')).toEqual(['/docs/codes/4042401/', '/docs/codes/4049001/']);
-    expect(doors('409-02')).toEqual(['/docs/codes/4092402/']);
+  test('found by its message is marked in the title, and needs no other text', () => {
+    const [result] = view('duplicate').results;
+    expect(result?.id).toBe('409-01');
+    expect(hits(result?.title ?? [])).toEqual(['Duplicate']);
+    expect(result?.about).toMatch(/^Message · Case · /);
+    expect(result?.text).toEqual([]);
   });
 
-  test('shows the text around the words where its own texts do not hold them', () => {
+  test('has a door with marks to each of its codes that is not retired', () => {
+    const [result] = view('404-01').results;
+    expect(result?.doors.map(({ href }) => href)).toEqual([
+      '/docs/codes/4042401/',
+      '/docs/codes/4049001/',
+    ]);
+    for (const { marks } of result?.doors ?? []) expect(marks.length).toBeGreaterThan(0);
+  });
+
+  test('whose services answer differently says of which its verdict is', () => {
+    const [done] = view('200-00').results;
+    expect(done?.verdict?.service).toBe(done?.doors[0]?.service);
+    expect(done?.verdict?.marks).toEqual([]);
+  });
+
+  test('of full text shows the text around the words', () => {
     const fullText: FullText = {
       ...{ state: 'answered', total: 1, isPartly: false },
       pages: [{ kind: 'case', id: '404-01', excerpt: 'no expression; this is no markup' }],
     };
-    expect(joined(view('markup', fullText).results[0]?.text ?? [])).toBe(
-      'no expression; this is no markup',
-    );
-    expect(joined(view('bill', fullText).results[0]?.text ?? [])).toMatch(/^The bill is not known/);
+    const [result] = view('markup', { fullText }).results;
+    expect(joined(result?.text ?? [])).toBe('no expression; this is no markup');
+    expect(hits(result?.text ?? [])).toEqual(['markup']);
+    expect(result?.about).toMatch(/^Text · Case · /);
   });
 
   test('that an older index still has is left out', () => {
-    expect(view('bill', found('499-01', '404-01')).results).toHaveLength(1);
+    expect(ids(view('zzz', { fullText: found('499-01', '404-01') }).results)).toEqual([
+      'case 404-01',
+    ]);
+  });
+});
+
+describe('filters', () => {
+  test('hide results, say how many, and leave a way back', () => {
+    const { results, hidden, links } = view('bill', { filter: '?http=503' });
+    expect(results).toEqual([]);
+    expect(hidden).toMatch(/^The filters hide \d+ more\.$/);
+    expect(links).toEqual([]);
+  });
+
+  test('hold for the pages of full text, too', () => {
+    const shown = view('zzz', { filter: '?http=409', fullText: found('404-01', '409-01') });
+    expect(ids(shown.results)).toEqual(['case 409-01']);
+    expect(shown.hidden).toContain('1');
+  });
+
+  test('go with the link to all results', () => {
+    const { links } = view('bill', { filter: '?http=404', limit: 1 });
+    expect(links.map(({ href }) => href)).toEqual(['/docs/search/?q=bill&http=404']);
   });
 });
 
 describe('what is told', () => {
   test('is nothing of an empty query', () => {
-    expect(view(' ')).toEqual({ told: '', unlisted: [], results: [], links: [], announcement: '' });
+    expect(view(' ')).toEqual({
+      ...{ told: '', unlisted: [], results: [], hidden: '', links: [], announcement: '' },
+    });
   });
 
   test('of words that are found nowhere leads on, with the words in the table', () => {
-    const { told, links } = view('zzz & co', found());
+    const { told, links } = view('zzz & co', { fullText: found() });
     expect(told).toBe('Nothing found for the words “zzz co”.');
     expect(links.map(({ href }) => href)).toEqual([
       '/docs/decode/',
@@ -176,7 +207,7 @@ describe('what is told', () => {
   });
 
   test('of a body that holds nothing leads on without a word of it', () => {
-    const { links } = view('{"note":"zzz"}', found());
+    const { links } = view('{"zzz":"yyy"}', { fullText: found() });
     expect(links.map(({ href }) => href)).toEqual(['/docs/decode/', '/docs/codes/']);
   });
 
@@ -186,48 +217,63 @@ describe('what is told', () => {
     expect(links).toHaveLength(2);
   });
 
-  test.each(['failed', 'missing'] as const)(
-    'of full text that is %s is a sentence, and a way on',
-    (state) => {
-      const { told, links } = view('bill', { state });
-      expect(told).toMatch(/full-text/i);
-      expect(links).toHaveLength(2);
-      expect(view('bill 4049001', { state }).results).toHaveLength(1);
-    },
-  );
+  test('of parts that no code has says how they were understood', () => {
+    const { told, links } = view('http 503 service 24 case 01');
+    expect(told).toBe('');
+    expect(links).toEqual([]);
+    expect(view('409015').told).toBe(
+      'No code of this list has HTTP status 409, Service 01, Case 5.',
+    );
+  });
+
+  test('while full text is asked is so only where nothing else answers', () => {
+    expect(view('zzz', { fullText: { state: 'asked' } }).told).toBe(words['search.searching']);
+    expect(view('bill', { fullText: { state: 'asked' } }).told).toBe('');
+  });
+
+  test('of full text that has failed is a sentence, and a way on', () => {
+    const { told, links } = view('zzz', { fullText: { state: 'failed' } });
+    expect(told).toMatch(/full-text/i);
+    expect(links).toHaveLength(2);
+    expect(view('zzz 4049001', { fullText: { state: 'failed' } }).results).toHaveLength(1);
+  });
 
   test('of pages beside a code that is not listed is that they are of the words', () => {
-    expect(view('4049999 bill', found('404-01')).told).toMatch(/hold the words “bill”/);
-    expect(view('4049001 bill', found('404-07')).told).toBe('');
+    const shown = view('4049999 bill', { fullText: found('404-01') });
+    expect(shown.told).toMatch(/hold the words “bill”/);
+    expect(shown.results.flatMap(({ doors }) => doors)).toEqual([]);
   });
 
-  test('of pages that hold only some of the words says so', () => {
+  test('of pages that hold only some of the words says so, and leaves them out beside answers', () => {
     const partly: FullText = {
       ...{ state: 'answered', total: 1, isPartly: true },
-      pages: [{ kind: 'case', id: '404-01' }],
+      pages: [{ kind: 'case', id: '503-00' }],
     };
-    expect(view('bill zzz', partly).told).toMatch(/^No page holds all of the words “bill zzz”/);
+    expect(view('zzz yyy', { fullText: partly }).told).toMatch(
+      /^No page holds all of the words “zzz yyy”/,
+    );
+    expect(ids(view('bill', { fullText: partly }).results)).not.toContain('case 503-00');
   });
 
-  test('of more pages than are shown is where they all are', () => {
+  test('of more results than are shown is where they all are', () => {
     const more: FullText = {
       ...{ state: 'answered', total: 9, isPartly: false },
       pages: [{ kind: 'case', id: '404-01' }],
     };
-    expect(view('bill', more).links.map(({ href }) => href)).toEqual(['/docs/search/?q=bill']);
-    expect(view('bill', found('404-01')).links).toEqual([]);
+    expect(view('zzz', { fullText: more, limit: 1 }).links.map(({ href }) => href)).toEqual([
+      '/docs/search/?q=zzz',
+    ]);
+    expect(view('zzz', { fullText: found('404-01') }).links).toEqual([]);
   });
 
   test('of very many codes is how many are not shown', () => {
-    const text = Array.from({ length: 25 }, (_, index) => 4040000 + index).join(' ');
-    const { unlisted, told } = view(text);
-    expect(unlisted).toHaveLength(20);
+    const codes = catalog.codes.slice(0, 25).map(({ code }) => `rc=${code}`);
+    const { results, told } = view(codes.join('\n'), { within: contextOf(index) });
+    expect(results).toHaveLength(20);
     expect(told).toBe('Not shown: 5 more.');
   });
 
   test('to a screen reader is the state of each code, and how many results there are', () => {
-    expect(view('4049999 4049001').announcement).toMatch(
-      /^4049999 is not listed: .* Results: 1\.$/,
-    );
+    expect(view('4049999 4049001').announcement).toMatch(/^4049999: Not listed: .* Results: 1\.$/);
   });
 });

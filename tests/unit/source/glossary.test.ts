@@ -35,7 +35,9 @@ function under(
 ): { place: string; text: string }[] {
   if (typeof value === 'string') return isUnder ? [{ place, text: value }] : [];
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
+  // Search words are what people say, whatever this site calls it.
+  const entries = Object.entries(value).filter(([name]) => name !== 'searchWords');
+  return entries.flatMap(([name, inner]) =>
     under(key, inner, `${place}.${name}`, isUnder || (name === key && typeof inner === 'object')),
   );
 }
