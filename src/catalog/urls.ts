@@ -40,9 +40,8 @@ export function makeUrls({ base, locale }: UrlOptions) {
       const written = params.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
       return `${pages}search/${written.length > 0 ? '?' : ''}${written.join('&')}`;
     },
-    /** What the search loads: its index stands once, words and verdicts in each language. */
-    searchData: (name: 'index' | 'words' | 'verdicts') =>
-      `${name === 'index' ? root : pages}search/${name}.json`,
+    /** What the search loads: its data when it is opened, the verdicts after them. */
+    searchData: (name: 'data' | 'verdicts') => `${pages}search/${name}.json`,
     /** The table of all codes, filtered. */
     codes: (filter: Record<string, string>) =>
       `${pages}codes/?${new URLSearchParams(filter).toString()}`,

@@ -55,10 +55,14 @@ export function answer(query: Query, { index, codes, lane }: Search, filter: Fil
   const unlisted = query.codes.flatMap(({ code }) =>
     listed(code) ? [] : (explainUnlisted(index, code) ?? []),
   );
-  const hits = words.length > 0 ? saidFirst(query, lane(words.join(' '))) : saidFirst(query, []);
+  const ranked = lane(words.join(' '));
+  const hits = saidFirst(
+    query,
+    ranked.filter(({ isAnswer }) => isAnswer),
+  );
   const services = [
     ...(parts ? [parts.service] : []),
-    ...hits.filter(({ kind, isWhole }) => kind === 'service' && isWhole).map(({ id }) => id),
+    ...ranked.filter(({ kind, isWhole }) => kind === 'service' && isWhole).map(({ id }) => id),
   ];
   const toFound = (subject: Subject, why: Why): Found => {
     if (subject.kind !== 'case') return { ...subject, kind: subject.kind, why };
@@ -105,6 +109,7 @@ function saidFirst({ said }: Query, hits: readonly Hit[]): Hit[] {
         words: [],
         isWhole: true,
         hasAll: true,
+        isAnswer: true,
         score: 1,
       },
   );

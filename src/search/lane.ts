@@ -9,10 +9,12 @@ export interface Hit extends Subject {
   saying: Saying;
   /** The words of that saying that were meant, in lower case. */
   words: string[];
-  /** Whether the query has all of that saying. */
+  /** Whether the query has all of one of its sayings. */
   isWhole: boolean;
   /** Whether the saying has all of the query. */
   hasAll: boolean;
+  /** Whether it is an answer, and not merely has a word or two of the query. */
+  isAnswer: boolean;
   score: number;
 }
 
@@ -65,8 +67,8 @@ interface Match {
 }
 
 /**
- * Makes the lane of some documents: a function that ranks them for a query, best first. It never
- * throws, and takes time in proportion to the words of the query.
+ * Makes the lane of some documents: a function that ranks those that have any word of a query,
+ * best first. It never throws, and takes time in proportion to the words of the query.
  * @param synonyms words for the same thing, a list for each
  */
 export function makeLane(
@@ -99,9 +101,10 @@ export function makeLane(
     const matches = matchAll(asked, words.length, postingsOf);
     const byPage = Map.groupBy(matches, ([entry]) => entry.page);
     const hits = [...byPage]
-      .flatMap(([page, own]) => rank(page, own, asks, weigh) ?? [])
+      .map(([page, own]) => rank(page, own, asks, weigh))
       .sort((one, other) => other.score - one.score);
-    return hits.filter(({ score }) => score > muchWorse * (hits[0]?.score ?? 0));
+    const best = hits.find(({ isAnswer }) => isAnswer)?.score ?? 0;
+    return hits.map((hit) => ({ ...hit, isAnswer: hit.isAnswer && hit.score > muchWorse * best }));
   };
 }
 
@@ -134,7 +137,7 @@ function emptyMatch(count: number): Match {
 }
 
 /**
- * How well a page answers; undefined where it does not.
+ * How well a page answers.
  * @param asks how much each word that was asked tells
  */
 function rank(
@@ -142,7 +145,7 @@ function rank(
   matches: readonly (readonly [Entry, Match])[],
   asks: readonly number[],
   weigh: (word: string) => number,
-): Hit | undefined {
+): Hit {
   const shareOf = (likes: readonly number[]) =>
     sum(asks.map((weight, at) => weight * (likes[at] ?? 0))) / sum(asks);
   const found = matches.map(([{ saying, words }, match]) => {
@@ -161,9 +164,15 @@ function rank(
   const ofPage = shareOf(
     asks.map((_, at) => Math.max(...matches.map(([, { likes }]) => likes[at] ?? 0))),
   );
-  if (ofPage < least) return undefined;
   const best = found.reduce((one, other) => (other.score > one.score ? other : one));
-  return { ...best, kind, id, score: (best.score + allOfPage * ofPage) * (isRemote ? remote : 1) };
+  return {
+    ...best,
+    kind,
+    id,
+    isWhole: found.some(({ isWhole }) => isWhole),
+    isAnswer: ofPage >= least,
+    score: (best.score + allOfPage * ofPage) * (isRemote ? remote : 1),
+  };
 }
 
 function eachWord(entry: Entry): (Posting & { word: string })[] {

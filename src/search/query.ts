@@ -5,6 +5,7 @@ import type { Subject } from './documents.ts';
 import { findSaid } from './messages.ts';
 import { read, readParts, type Parts } from './parts.ts';
 import type { SearchIndex } from './search-index.ts';
+import { isFiller } from './words.ts';
 
 /** What a query asks for. */
 export interface Query {
@@ -18,7 +19,7 @@ export interface Query {
   notOffered: string[];
   /** The cases whose message or description its words say. */
   said: Subject[];
-  /** What is left for the lane of words and for full text. No number is among it. */
+  /** The words that are left for the lane and for full text, without numbers and fillers. */
   words: string[];
 }
 
@@ -49,7 +50,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
     ...((isBlank || (hasParts && isForParts)) && { parts }),
     notOffered,
     said: findSaid(words.join(' '), index).map((id) => ({ kind: 'case', id })),
-    words,
+    words: words.filter((word) => !isFiller(word)),
   };
 }
 

@@ -5,8 +5,8 @@ const fillers = new Set(
   (
     'a an and any are at be but by can do does for from get got has have how i if in is it its me mean means my ' +
     'of on or our say says that the they this to was we what when where which why with you your ' +
-    'ada aja akan aku apa arti artinya atau bagaimana bisa dan dari deh di dong gimana ini itu jadi juga kalau ' +
-    'kalo kami kan karena ke kenapa kita kok lagi maksud mau mengapa oleh pada pas saat saja saya sih terus untuk ' +
+    'ada aja apa arti artinya atau bagaimana bisa dan dari di dong gimana ini itu juga kalau ' +
+    'kan karena ke kenapa kok lagi maksud mau mengapa pada saat saja saya sih terus untuk ' +
     'ya yang'
   ).split(' '),
 );
@@ -21,9 +21,14 @@ export function wordsIn(text: string): string[] {
   );
 }
 
+/** Whether a word says nothing of what a text is about. */
+export function isFiller(word: string): boolean {
+  return fillers.has(word.toLowerCase());
+}
+
 /** The words of a text that say what it is about. */
 export function tellingWords(text: string): string[] {
-  return wordsIn(text).filter((word) => !fillers.has(word));
+  return wordsIn(text).filter((word) => !isFiller(word));
 }
 
 const endings = /(?:(?:ies|es|s|ed|ing)|(?:kan|an)?(?:nya|lah|kah)|kan|an)$/;

@@ -3,27 +3,32 @@
  * down lead from result to result, left and right through the options of one.
  */
 export class Options {
-  private readonly field: HTMLInputElement;
-  private readonly list: HTMLElement;
+  readonly #field: HTMLInputElement;
+  readonly #list: HTMLElement;
 
   constructor(field: HTMLInputElement, list: HTMLElement) {
-    this.field = field;
-    this.list = list;
+    this.#field = field;
+    this.#list = list;
+  }
+
+  /** How many results stand in the list. */
+  get count(): number {
+    return this.#list.children.length;
   }
 
   get active(): HTMLAnchorElement | null {
-    return this.list.querySelector<HTMLAnchorElement>('[aria-selected=true]');
+    return this.#list.querySelector<HTMLAnchorElement>('[aria-selected=true]');
   }
 
   /** Puts other results behind the first ones. An option that stays, or comes again, is active still. */
   replace(from: number, results: readonly HTMLElement[]): void {
     const before = this.active?.href;
-    while (this.list.children.length > from) this.list.lastElementChild?.remove();
-    this.list.append(...results);
-    const isEmpty = this.list.children.length === 0;
-    this.list.hidden = isEmpty;
-    this.field.ariaExpanded = String(!isEmpty);
-    if (!this.active) this.activate(this.all().find(({ href }) => href === before));
+    while (this.count > from) this.#list.lastElementChild?.remove();
+    this.#list.append(...results);
+    const isEmpty = this.count === 0;
+    this.#list.hidden = isEmpty;
+    this.#field.ariaExpanded = String(!isEmpty);
+    if (!this.active) this.#activate(this.#all().find(({ href }) => href === before));
   }
 
   /** Follows a key; says whether it was one of its own. */
@@ -31,8 +36,8 @@ export class Options {
     const { active } = this;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     if (step !== undefined) {
-      this.moveTo(
-        this.all('.title'),
+      this.#moveTo(
+        this.#all('.title'),
         active?.parentElement?.closest('.result')?.querySelector('a'),
         step,
       );
@@ -43,7 +48,7 @@ export class Options {
     const own = [...(active.closest('.result')?.querySelectorAll('a') ?? [])];
     if (turn !== undefined) {
       const next = own[own.indexOf(active) + turn];
-      if (next) this.activate(next);
+      if (next) this.#activate(next);
       return true;
     }
     if (key !== 'Enter') return false;
@@ -53,27 +58,27 @@ export class Options {
   }
 
   /** Beyond either end is the field itself. */
-  private moveTo(
+  #moveTo(
     options: readonly HTMLAnchorElement[],
     from: HTMLAnchorElement | null | undefined,
     step: number,
   ): void {
     const start = from ? options.indexOf(from) : step > 0 ? -1 : options.length;
-    this.activate(options[start + step]);
+    this.#activate(options[start + step]);
   }
 
-  private activate(option: HTMLAnchorElement | undefined): void {
+  #activate(option: HTMLAnchorElement | undefined): void {
     if (this.active) this.active.ariaSelected = 'false';
     if (!option) {
-      this.field.removeAttribute('aria-activedescendant');
+      this.#field.removeAttribute('aria-activedescendant');
       return;
     }
     option.ariaSelected = 'true';
-    this.field.setAttribute('aria-activedescendant', option.id);
+    this.#field.setAttribute('aria-activedescendant', option.id);
     option.scrollIntoView({ block: 'nearest' });
   }
 
-  private all(selector = 'a'): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll<HTMLAnchorElement>(selector)];
+  #all(selector = 'a'): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>(selector)];
   }
 }

@@ -29,99 +29,101 @@ const lineEnd = ' ↵ ';
 
 /** `<site-search>`: answers what stands in its field. It stands in a dialog, or in the search page. */
 class SiteSearch extends HTMLElement {
-  private readonly field = element(this, 'input', HTMLInputElement);
-  private readonly filters = element(this, '.filters', HTMLDetailsElement);
-  private readonly options = new Options(this.field, element(this, '[role=listbox]'));
-  private readonly isPage = this.closest('dialog') === null;
-  private readonly urls = makeUrls({
+  readonly #field = element(this, 'input', HTMLInputElement);
+  readonly #filters = element(this, '.filters', HTMLDetailsElement);
+  readonly #options = new Options(this.#field, element(this, '[role=listbox]'));
+  readonly #isPage = this.closest('dialog') === null;
+  readonly #urls = makeUrls({
     base: import.meta.env.BASE_URL,
     locale: this.dataset.locale as Locale,
   });
-  private context: Promise<Context> | undefined;
-  private filter = readFilter('');
+  #context: Promise<Context> | undefined;
+  #filter = readFilter('');
+  /** Whether the rest is loaded, or on its way. */
+  #hasMore = false;
   /** Counts the queries: what comes after a later query is not shown. */
-  private turn = 0;
-  private announcement: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  #announcement: ReturnType<typeof setTimeout> | undefined;
   /** The results that stand there, or will in a moment, each as a text. */
-  private shown: string[] = [];
+  #shown: string[] = [];
   /** Whether the present entry of the history was asked for, and not only passed while typing. */
-  private settled = false;
+  #settled = false;
 
   connectedCallback(): void {
-    this.field.addEventListener('input', this.answer);
-    this.field.addEventListener('paste', this.paste);
-    this.addEventListener('submit', this.submit);
-    this.addEventListener('keydown', this.follow);
-    this.filters.addEventListener('change', this.choose);
-    element(this, '.reset').addEventListener('click', this.reset);
-    if (this.isPage) {
-      addEventListener('popstate', this.restore);
-      this.field.disabled = false;
-      this.restore();
+    this.#field.addEventListener('input', this.#answer);
+    this.#field.addEventListener('paste', this.#paste);
+    this.addEventListener('submit', this.#submit);
+    this.addEventListener('keydown', this.#follow);
+    this.#filters.addEventListener('change', this.#choose);
+    element(this, '.reset').addEventListener('click', this.#reset);
+    if (this.#isPage) {
+      addEventListener('popstate', this.#restore);
+      this.#field.disabled = false;
+      this.#restore();
     } else {
       // Something may have been typed while this was loaded.
-      this.answer();
+      this.#answer();
     }
   }
 
   disconnectedCallback(): void {
-    removeEventListener('popstate', this.restore);
-    clearTimeout(this.announcement);
-    this.turn += 1;
+    removeEventListener('popstate', this.#restore);
+    clearTimeout(this.#announcement);
+    this.#turn += 1;
   }
 
-  private get text(): string {
-    return this.field.value.replaceAll(lineEnd, '\n');
+  get #text(): string {
+    return this.#field.value.replaceAll(lineEnd, '\n');
   }
 
-  private readonly restore = (): void => {
-    this.field.value = new URLSearchParams(location.search).get('q') ?? '';
+  readonly #restore = (): void => {
+    this.#field.value = new URLSearchParams(location.search).get('q') ?? '';
     // What the address may not hold, or spells in another way, makes no new entry.
-    this.settled = false;
-    this.filter = readFilter(location.search);
-    this.showFilter();
-    void this.answerInTurn(true);
+    this.#settled = false;
+    this.#filter = readFilter(location.search);
+    this.#showFilter();
+    void this.#answerInTurn(true);
   };
 
-  private readonly reset = (): void => {
-    this.filter = readFilter('');
-    this.showFilter();
-    this.answer();
+  readonly #reset = (): void => {
+    this.#filter = readFilter('');
+    this.#showFilter();
+    this.#answer();
   };
 
-  private readonly choose = ({ target }: Event): void => {
+  readonly #choose = ({ target }: Event): void => {
     const { name, value } = target as HTMLSelectElement;
-    this.filter = { ...this.filter, [name]: value };
-    this.answer();
+    this.#filter = { ...this.#filter, [name]: value };
+    this.#answer();
   };
 
-  private showFilter(): void {
-    for (const select of this.filters.querySelectorAll('select')) {
-      select.value = this.filter[select.name as keyof Filter];
+  #showFilter(): void {
+    for (const select of this.#filters.querySelectorAll('select')) {
+      select.value = this.#filter[select.name as keyof Filter];
     }
-    if (activeFilters(this.filter).length > 0) this.filters.open = true;
+    if (activeFilters(this.#filter).length > 0) this.#filters.open = true;
   }
 
-  private readonly paste = (event: ClipboardEvent): void => {
+  readonly #paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain').trim() ?? '';
     if (!/[\r\n]/.test(text)) return;
     event.preventDefault();
-    const { selectionStart, selectionEnd } = this.field;
+    const { selectionStart, selectionEnd } = this.#field;
     const line = text.replace(/\s*[\r\n]\s*/g, lineEnd);
-    this.field.setRangeText(line, selectionStart ?? 0, selectionEnd ?? 0, 'end');
-    this.answer();
+    this.#field.setRangeText(line, selectionStart ?? 0, selectionEnd ?? 0, 'end');
+    this.#answer();
   };
 
-  private readonly submit = (event: SubmitEvent): void => {
+  readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.isPage) this.settled = true;
-    else void this.leave();
+    if (this.#isPage) this.#settled = true;
+    else void this.#leave();
   };
 
   /** Goes to the page of the code that was typed; otherwise to the search page. */
-  private async leave(): Promise<void> {
-    const { text } = this;
-    const context = await this.load().catch(() => null);
+  async #leave(): Promise<void> {
+    const text = this.#text;
+    const context = await this.#load().catch(() => null);
     const query = context && (await read(text, context).catch(() => null));
     const codes = query ? codesOf(query) : [];
     const [code = ''] = codes;
@@ -129,53 +131,54 @@ class SiteSearch extends HTMLElement {
     const isListed = context?.search.codes.some((one) => one.code === code) ?? false;
     // Of what was pasted only the codes go into an address; with none there is nothing to go to.
     const shared = toShareable(text, codes);
-    if (isCode && isListed) location.assign(this.urls.code(code));
-    else if (shared !== '') location.assign(this.urls.search(shared, this.filter));
+    if (isCode && isListed) location.assign(this.#urls.code(code));
+    else if (shared !== '') location.assign(this.#urls.search(shared, this.#filter));
   }
 
-  private readonly follow = (event: KeyboardEvent): void => {
-    if (event.target !== this.field || event.isComposing) return;
-    if (this.options.follow(event)) event.preventDefault();
+  readonly #follow = (event: KeyboardEvent): void => {
+    if (event.target !== this.#field || event.isComposing) return;
+    if (this.#options.follow(event)) event.preventDefault();
   };
 
-  private readonly answer = (): void => {
-    void this.answerInTurn();
+  readonly #answer = (): void => {
+    void this.#answerInTurn();
   };
 
   /** @param isRestored whether an address was gone to, so that its entry of the history was asked for */
-  private async answerInTurn(isRestored = false): Promise<void> {
-    const turn = (this.turn += 1);
-    const isCurrent = () => turn === this.turn;
-    const { text } = this;
+  async #answerInTurn(isRestored = false): Promise<void> {
+    const turn = (this.#turn += 1);
+    const isCurrent = () => turn === this.#turn;
+    const text = this.#text;
     this.ariaBusy = 'true';
-    const asked = await this.load()
+    const asked = await this.#load()
       .then(async (context) => ({ context, query: await read(text, context) }))
       .catch(() => null);
     if (!isCurrent()) return;
     if (!asked) {
       const told = this.dataset.failed ?? '';
-      this.show({ unlisted: [], told, results: [], hidden: '', links: [], announcement: told });
+      this.#show({ unlisted: [], told, results: [], hidden: '', links: [], announcement: told });
       return;
     }
     const { context, query } = asked;
-    if (this.isPage) this.remember(text, query);
-    if (isRestored) this.settled = text !== '';
+    if (this.#isPage) this.#remember(text, query);
+    if (isRestored) this.#settled = text !== '';
 
-    const question = { text, query, filter: this.filter, limit: this.isPage ? Infinity : few };
+    const question = { text, query, filter: this.#filter, limit: this.#isPage ? Infinity : few };
     const isForText = query.words.length > 0;
     const first = viewOf(question, { state: isForText ? 'asked' : 'not asked' }, context);
     const isAnswered = !isForText || first.results.length + first.unlisted.length > 0;
     const show = (view: View) => {
-      if (isCurrent()) this.show(view);
+      if (isCurrent()) this.#show(view);
     };
     if (isAnswered) show(first);
+    if (!this.#hasMore && first.results.length > 0) this.#loadMore(context);
     if (!isForText) return;
     const waiting = isAnswered ? undefined : setTimeout(show, patience, first);
     await new Promise((resolve) => setTimeout(resolve, typing));
     if (isCurrent()) {
       // Answers from the list do not wait for it.
       const fullText = await import('./full-text.ts')
-        .then(({ askFullText }) => askFullText(query.words, this.isPage ? Infinity : few))
+        .then(({ askFullText }) => askFullText(query.words, this.#isPage ? Infinity : few))
         .catch((): FullText => ({ state: 'failed' }));
       show(viewOf(question, fullText, context));
     }
@@ -183,86 +186,92 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Loads what is needed to answer; where that fails, the next query tries again. */
-  private load(): Promise<Context> {
-    return (this.context ??= this.fetchContext().catch((error: unknown) => {
-      this.context = undefined;
+  #load(): Promise<Context> {
+    return (this.#context ??= this.#fetchContext().catch((error: unknown) => {
+      this.#context = undefined;
       throw error;
     }));
   }
 
-  private async fetchContext(): Promise<Context> {
-    const [index, words] = await Promise.all([
-      this.fetchData<SearchIndex>('index'),
-      this.fetchData<Context['words']>('words'),
-    ]);
-    const context: Context = { search: makeSearch(index), words, urls: this.urls };
-    // The first results do not wait for these, and do without them where they cannot be loaded.
-    void Promise.allSettled([this.loadVerdicts(context), this.loadFilters(context)]);
+  async #fetchContext(): Promise<Context> {
+    const { index, words } = await this.#fetchData<SearchData>('data');
+    const context: Context = { search: makeSearch(index), words, urls: this.#urls };
+    if (this.#isPage) this.#loadMore(context);
     return context;
   }
 
-  private async loadVerdicts(context: Context): Promise<void> {
-    context.verdicts = await this.fetchData<Verdicts>('verdicts');
-    this.answer();
+  /** Loads what the first results do not wait for, and do without where it cannot be loaded. */
+  #loadMore(context: Context): void {
+    this.#hasMore = true;
+    void Promise.allSettled([this.#loadVerdicts(context), this.#loadFilters(context)]);
   }
 
-  private async loadFilters(context: Context): Promise<void> {
+  async #loadVerdicts(context: Context): Promise<void> {
+    context.verdicts = await this.#fetchData<Verdicts>('verdicts');
+    this.#answer();
+  }
+
+  async #loadFilters(context: Context): Promise<void> {
     const { makeFilters } = await import('./search-filters.ts');
-    this.filters.append(make('div', makeFilters(context)));
-    this.filters.hidden = false;
-    this.showFilter();
+    this.#filters.append(make('div', makeFilters(context)));
+    this.#filters.hidden = false;
+    this.#showFilter();
   }
 
-  private async fetchData<Data>(name: 'index' | 'words' | 'verdicts'): Promise<Data> {
-    const response = await fetch(this.urls.searchData(name));
+  async #fetchData<Data>(name: 'data' | 'verdicts'): Promise<Data> {
+    const response = await fetch(this.#urls.searchData(name));
     if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
     return (await response.json()) as Data;
   }
 
   /** What is typed replaces what was typed before it; what was asked for keeps its entry. */
-  private remember(text: string, query: Query): void {
-    const address = this.urls.search(toShareable(text, codesOf(query)), this.filter);
+  #remember(text: string, query: Query): void {
+    const address = this.#urls.search(toShareable(text, codesOf(query)), this.#filter);
     if (location.href === new URL(address, location.href).href) return;
-    history[this.settled ? 'pushState' : 'replaceState'](null, '', address);
-    this.settled = false;
+    history[this.#settled ? 'pushState' : 'replaceState'](null, '', address);
+    this.#settled = false;
   }
 
   /** Shows results, the first ones at once. Those that stand there already stay. */
-  private async showResults(results: readonly Result[]): Promise<void> {
+  async #showResults(results: readonly Result[]): Promise<void> {
     const texts = results.map((result) => JSON.stringify(result));
-    const changed = texts.findIndex((text, at) => text !== this.shown[at]);
-    let from = changed < 0 ? texts.length : changed;
-    this.shown = texts;
+    const changed = texts.findIndex((text, at) => text !== this.#shown[at]);
+    // Of those before, some may not have been made yet.
+    let from = Math.min(changed < 0 ? texts.length : changed, this.#options.count);
+    this.#shown = texts;
     do {
       const next = results.slice(from, from + atOnce);
-      this.options.replace(
+      this.#options.replace(
         from,
         next.map((result, at) => makeResult(result, from + at)),
       );
       from += next.length;
       // The others are made when these are painted.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    } while (this.shown === texts && from < texts.length);
+    } while (this.#shown === texts && from < texts.length);
+    if (this.#shown === texts) this.ariaBusy = 'false';
   }
 
-  private show(view: View): void {
-    this.ariaBusy = 'false';
-    const isAsked = this.text.trim() !== '' || activeFilters(this.filter).length > 0;
+  #show(view: View): void {
+    const isAsked = this.#text.trim() !== '' || activeFilters(this.#filter).length > 0;
     element(this, '.hint').hidden = isAsked;
     element(this, '.told').textContent = view.told;
     element(this, '.unlisted').replaceChildren(...view.unlisted.map(makeUnlisted));
-    void this.showResults(view.results);
+    void this.#showResults(view.results);
     element(this, '.without').hidden = view.hidden === '';
     element(this, '.without span').textContent = view.hidden;
     element(this, '.links').replaceChildren(
       ...view.links.map((link) => make('li', [makeLink(link)])),
     );
-    clearTimeout(this.announcement);
-    this.announcement = setTimeout(() => {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
       element(this, '[role=status]').textContent = view.announcement;
     }, silence);
   }
 }
+
+/** What is fetched when the search is opened. */
+type SearchData = Pick<Context, 'words'> & { index: SearchIndex };
 
 /** Reads a query. What reads bodies and logs is large, and loaded only for them. */
 async function read(text: string, { search }: Context): Promise<Query> {

@@ -20,6 +20,8 @@ export function makeFilters({ search, words }: Context): HTMLElement[] {
       ...choices[name].map(([value, text]) => makeChoice(value, text)),
     ]);
     select.name = name;
+    // Without it the choices would be part of its name.
+    select.ariaLabel = words[`word.${name}`];
     return make('label', [words[`word.${name}`], select]);
   });
 }
