@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: builds the site and prints what it took and what came of it, and how fast the
- * command is. `-- MEGABYTES` sets how large a log that reads, 1000 by default.
+ * `npm run bench`: builds the site and prints what it took and what came of it, what the search
+ * finds, and how fast the command is. `-- MEGABYTES` sets how large a log that reads, 1000 by default.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { benchDecode } from './decode/bench.ts';
 import { Failure } from './failure.mjs';
 import { runCommand } from './node.mjs';
+import { benchSearch } from './search/bench.ts';
 
 const [size = '1000', ...others] = process.argv.slice(2);
 if (!/^[1-9]\d{0,5}$/.test(size) || others.length > 0) {
@@ -41,6 +42,7 @@ if (largest) {
   console.log(`  brotli      ${kilobytes(brotli)}`);
 }
 
+for (const line of benchSearch('dist')) console.log(line);
 for (const line of await benchDecode('dist/decode.mjs', Number(size))) console.log(line);
 
 function kilobytes(size: number): string {

@@ -19,7 +19,7 @@ async function askAll(queries: readonly string[]): Promise<Shown[]> {
       results: data('.title').map((one) => Object.entries(one).flat().join(' ')),
       codes: data('[data-code]').map(({ code }) => code ?? ''),
       unlisted: [...search.querySelectorAll('.unlisted h2 .code')].map(
-        ({ textContent }) => textContent ?? '',
+        ({ textContent }) => textContent,
       ),
     });
   }
