@@ -1,6 +1,14 @@
-/** `npm run build`: generates the pages, builds the site into dist, and the command beside it. */
-import { catalogFolder, loadCatalog, loadWords } from '#catalog/load.ts';
+/**
+ * `npm run build`: generates the pages, builds the site, and the command beside it. All of it is
+ * written to a fresh folder, which then takes the place of dist: a build that fails, or is killed,
+ * leaves the last one as it is.
+ */
+import { getCatalog, loadWords } from '#catalog/load.ts';
+import { rootLocale } from '#catalog/locales.ts';
+import { makeUrls } from '#catalog/urls.ts';
 import { generate } from '#generate/generate.ts';
+import { freshOf, repairSwap, swapIn } from '#generate/swap.ts';
+import { publish } from '#publish/publish.ts';
 import { bundleDecode } from './decode/bundle.ts';
 import { toKnowledge } from './decode/knowledge.ts';
 
@@ -8,12 +16,16 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const start = performance.now();
 console.log('Building the site …');
+repairSwap('dist');
 const { plan } = generate('write');
+const fresh = freshOf('dist');
 // Not by its command line: there, less than all messages means none, errors included.
 const { build } = await import('astro');
-await build({ logLevel: 'warn' });
+await build({ logLevel: 'warn', outDir: fresh });
 const { BASE_PATH: base = '/', SITE_URL: site = '' } = process.env;
-const knowledge = toKnowledge(loadCatalog(catalogFolder()), loadWords, { base, site });
-await bundleDecode(knowledge, 'dist/decode.mjs');
+const catalog = getCatalog();
+await bundleDecode(toKnowledge(catalog, loadWords, { base, site }), `${fresh}/decode.mjs`);
+await publish(fresh, catalog, makeUrls({ base, locale: rootLocale }));
+swapIn('dist');
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
 console.log(`Built dist from ${plan.size} generated pages in ${seconds} s.`);

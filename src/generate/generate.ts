@@ -2,7 +2,8 @@ import path from 'node:path';
 import { catalogFolder, loadCatalog, loadWords } from '#catalog/load.ts';
 import { locales } from '#catalog/locales.ts';
 import { planPages, type Plan } from './plan.ts';
-import { comparePages, patchPages, repairSwap, writePages, type Changes } from './write.ts';
+import { repairSwap } from './swap.ts';
+import { comparePages, patchPages, writePages, type Changes } from './write.ts';
 
 /** Where the generated pages live. Wholly owned by the generator. */
 export const pagesFolder = path.join('content', 'pages');

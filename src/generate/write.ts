@@ -1,35 +1,22 @@
-/**
- * The thin writer under the plan. Pages are written to a fresh folder, which then takes the place
- * of the old one by two renames (a rename onto a folder with content fails). A crash leaves the
- * old pages, the new ones, or for the moment between the renames the old ones under another name;
- * `repairSwap` puts that right and is called first by every command.
- */
+/** The thin writer under the plan. */
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from './plan.ts';
+import { freshOf, repairSwap, swapIn } from './swap.ts';
 
 /** What a write would change in the folder, or has changed. Paths are those of the plan. */
 export interface Changes {
   added: string[];
   changed: string[];
   removed: string[];
-}
-
-/** Finishes or undoes a swap that was interrupted. */
-export function repairSwap(folder: string): void {
-  const { fresh, old } = besides(folder);
-  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
-  rmSync(fresh, { recursive: true, force: true });
-  rmSync(old, { recursive: true, force: true });
 }
 
 /** Compares the plan with what is in the folder. */
@@ -49,11 +36,8 @@ export function writePages(folder: string, plan: Plan): Changes {
   const changes = comparePages(folder, plan);
   if (Object.values(changes).flat().length === 0) return changes;
 
-  const { fresh, old } = besides(folder);
-  for (const file of plan.keys()) writePage(fresh, file, plan);
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(fresh, folder);
-  rmSync(old, { recursive: true, force: true });
+  for (const file of plan.keys()) writePage(freshOf(folder), file, plan);
+  swapIn(folder);
   return changes;
 }
 
@@ -73,12 +57,6 @@ function writePage(folder: string, file: string, plan: Plan): void {
   const target = path.join(folder, file);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, plan.get(file) ?? '');
-}
-
-/** The folders that a swap uses: beside the real one, so that a rename stays on one disk. */
-function besides(folder: string): { fresh: string; old: string } {
-  const { dir, base } = path.parse(folder);
-  return { fresh: path.join(dir, `.${base}-fresh`), old: path.join(dir, `.${base}-old`) };
 }
 
 function listFiles(folder: string): string[] {

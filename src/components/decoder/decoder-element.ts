@@ -8,6 +8,7 @@ import { emptyView } from './empty-view.ts';
 import type { View } from './decoder-view.ts';
 import type { Reply, Request } from './protocol.ts';
 import type { PlaceView } from './triage-view.ts';
+import { workerUrl } from './worker-url.ts';
 
 /** In milliseconds: long enough that a screen reader is not told of what is half typed. */
 const pause = 700;
@@ -83,7 +84,7 @@ class CodeDecoder extends HTMLElement {
 
   /** The worker comes with the page, so that nothing has to be asked for later. */
   private start(): void {
-    const worker = new Worker(new URL('./decoder-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(workerUrl, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       this.hear(data);
     });

@@ -15,7 +15,8 @@ import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { comparePages, patchPages, repairSwap, writePages } from '#generate/write.ts';
+import { repairSwap } from '#generate/swap.ts';
+import { comparePages, patchPages, writePages } from '#generate/write.ts';
 
 let scratch: string;
 let folder: string;
