@@ -15,36 +15,11 @@ import type { Urls } from '#catalog/urls.ts';
 import type { CodeFind } from '#decoder/code-find.ts';
 import type { PartialCode, Pattern } from '#decoder/read.ts';
 import { marksOf, type Mark } from './marks.ts';
-import { partWordKeys } from './part-words.ts';
 import { casePart, httpPart, servicePart, unlistedParts, type Part } from './parts.ts';
 
-/** The interface words that the view needs, by their keys in content/interface. */
-export const wordKeys = [
-  ...partWordKeys,
-  'code.anatomy',
-  'code.retired',
-  'decoder.listed',
-  'decoder.retired',
-  'decoder.service.any',
-  'decoder.readAs',
-  'decoder.readAs.letter',
-  'decoder.toCome',
-  'decoder.partial',
-  'decoder.partial.case',
-  'decoder.pattern',
-  'decoder.number',
-  'decoder.number.seven',
-  'decoder.text',
-  'decoder.more',
-  'decoder.open',
-  'decoder.openCase',
-  'decoder.say.listed',
-  'decoder.say.retired',
-  'decoder.say.unlisted',
-  'contract.wait',
-] as const;
+import type { answerKeys } from './word-keys.ts';
 
-type WordKey = (typeof wordKeys)[number];
+type WordKey = (typeof answerKeys)[number];
 
 /** What the view knows besides the text. */
 export interface Context {

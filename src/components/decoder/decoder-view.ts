@@ -8,14 +8,8 @@ import type { CodeFind } from '#decoder/code-find.ts';
 import type { Lexicon } from '#decoder/lexicon.ts';
 import { scan } from '#decoder/scan.ts';
 import { TriageBuilder, type Triage, type TriageRow } from '#decoder/triage.ts';
-import { ticketKeys, ticketOf, type Ticket } from '#decoder/ticket.ts';
-import {
-  decode,
-  partialAnswer,
-  patternAnswer,
-  wordKeys as answerKeys,
-  type Answer,
-} from './decoder-answer.ts';
+import { ticketOf, type Ticket } from '#decoder/ticket.ts';
+import { decode, partialAnswer, patternAnswer, type Answer } from './decoder-answer.ts';
 import {
   contradictionTexts,
   foundText,
@@ -24,23 +18,8 @@ import {
   type Payment,
 } from './found.ts';
 import { emptyView } from './empty-view.ts';
-import { tableKeys, tableOf, type Context as TableContext, type TableView } from './triage-view.ts';
-
-/** The interface words that the decoder needs, by their keys in content/interface. */
-export const wordKeys = [
-  ...answerKeys,
-  ...tableKeys,
-  ...ticketKeys,
-  'decoder.cancelled',
-  'decoder.candidates',
-  'decoder.gzip.damaged',
-  'decoder.gzip.short',
-  'decoder.message',
-  'decoder.possible',
-  'decoder.read',
-  'decoder.reading',
-  'decoder.unreadable',
-] as const;
+import type { wordKeys } from './word-keys.ts';
+import { tableOf, type Context as TableContext, type TableView } from './triage-view.ts';
 
 /** What the view knows besides the text. */
 export interface Context extends TableContext {

@@ -5,22 +5,7 @@ import { fill } from '#catalog/words.ts';
 import { paymentStates } from '#catalog/contract-values.ts';
 import type { Contradiction, StatusValue } from '#decoder/finding.ts';
 import { placeText, type Counted, type TriageRow } from '#decoder/triage.ts';
-
-/** The interface words that are needed, by their keys in content/interface. */
-export const foundKeys = [
-  'contradiction.http',
-  'contradiction.message',
-  'contradiction.number',
-  'contradiction.service',
-  'decoder.found',
-  'decoder.found.once',
-  'decoder.payment',
-  'decoder.payment.missing',
-  'decoder.payment.only',
-  'decoder.payment.unknown',
-  'decoder.payment.value',
-  ...paymentStates.map((state) => `payment.${state}` as const),
-] as const;
+import type { foundKeys } from './word-keys.ts';
 
 type Words = Readonly<Record<(typeof foundKeys)[number], string>>;
 

@@ -5,11 +5,9 @@ import { fill } from '#catalog/words.ts';
 import { pathOf } from '#decoder/record.ts';
 import { placeText, type Seen, type Triage, type TriageRow } from '#decoder/triage.ts';
 import { decode, type Context as AnswerContext } from './decoder-answer.ts';
-import { contradictionTexts, foundKeys, parameterTexts, paymentsOf } from './found.ts';
+import { contradictionTexts, parameterTexts, paymentsOf } from './found.ts';
+import type { tableKeys } from './word-keys.ts';
 import { marksOf, type Mark } from './marks.ts';
-
-/** The interface words that the table needs, by their keys in content/interface. */
-export const tableKeys = [...foundKeys, 'triage.count', 'triage.left', 'triage.unlisted'] as const;
 
 /** What the table knows besides the finds. */
 export interface Context extends AnswerContext {

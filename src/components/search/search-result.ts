@@ -147,6 +147,7 @@ function caseResult(
       part.kind === 'text' ? markWhy(part.text, why) : [part],
     ),
     about: join([
+      doors.some(({ retired }) => retired) ? words['word.retired'] : '',
       labelOf('case', why, context),
       words['word.case'],
       ...distinct(one.rows.map((row) => row.category)),
@@ -185,7 +186,11 @@ function pageResult(
     href: service ? urls.service(service.slug) : urls.http(id),
     digits: [{ kind, text: id, isHit: why.by === 'digits' }],
     title: markWhy(name, why),
-    about: join([labelOf(kind, why, context), words[`word.${kind}`]]),
+    about: join([
+      service?.retired ? words['word.retired'] : '',
+      labelOf(kind, why, context),
+      words[`word.${kind}`],
+    ]),
     ...textOf(why),
     doors: [],
   };

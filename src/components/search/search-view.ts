@@ -4,7 +4,7 @@ import { fill } from '#catalog/words.ts';
 import type { Urls } from '#catalog/urls.ts';
 import { unlistedParts, type Part } from '#components/decoder/parts.ts';
 import type { Link } from '#components/decoder/decoder-answer.ts';
-import { answer, type Found, type Search } from '#search/answer.ts';
+import { answer, isRetired, type Found, type Search } from '#search/answer.ts';
 import { activeFilters, pagePasses, passes, type Filter } from '#search/filter.ts';
 import type { ListedCode } from '#search/listing.ts';
 import { eachPageOnce, type FoundPage } from '#search/pages.ts';
@@ -94,7 +94,7 @@ export function viewOf(question: Question, fullText: FullText, context: Context)
         )
       : [];
   const pagesLeft = pages.filter((page) => isLeft(page, filter, context));
-  const results = [...own, ...pagesLeft];
+  const results = retiredLast([...own, ...pagesLeft], question, context);
 
   const notListed = [
     ...unlisted.map(({ code, near }) => unlistedOf(code, near, context)),
@@ -128,6 +128,18 @@ export function viewOf(question: Question, fullText: FullText, context: Context)
       hiddenCount,
     ]),
   };
+}
+
+/** What was taken back stands behind all else, unless it was asked for by all its digits. */
+function retiredLast(
+  results: readonly Result[],
+  { query }: Question,
+  { search }: Context,
+): Result[] {
+  const asked = codesOf(query);
+  const isLast = (result: Result) => !asked.includes(result.id) && isRetired(result, search);
+  const groups = Map.groupBy(results, isLast);
+  return [...(groups.get(false) ?? []), ...(groups.get(true) ?? [])];
 }
 
 /** The cases of the codes that were found: their pages say nothing more. */
