@@ -24,6 +24,12 @@ export function findCase(catalog: Catalog, id: string): Case {
   );
 }
 
+/** Whether all codes of a case were taken back. */
+export function isRetired({ codes }: Catalog, id: string): boolean {
+  const own = codes.filter((code) => code.case.id === id);
+  return own.length > 0 && own.every(({ retired }) => retired);
+}
+
 /** The HTTP status of these three digits. @throws when the catalog has no such status */
 export function findHttpStatus(catalog: Catalog, status: string): HttpStatus {
   return found(

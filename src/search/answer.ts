@@ -116,13 +116,23 @@ function saidFirst({ said }: Query, hits: readonly Hit[]): Hit[] {
   return [...first, ...hits.filter((hit) => !first.includes(hit))];
 }
 
+/** Whether something was taken back: a code, a case with all its codes, a service. */
+export function isRetired(
+  { kind, id }: { kind: string; id: string },
+  { index, codes }: Search,
+): boolean {
+  if (kind === 'service') return index.services.some(({ code, retired }) => code === id && retired);
+  const own = codes.filter(({ code, caseId }) => id === (kind === 'code' ? code : caseId));
+  return own.length > 0 && own.every(({ retired }) => retired);
+}
+
 /** The codes of a case, those of some services first, then those of known ways. */
 export function doorsOf(
   id: string,
   codes: readonly ListedCode[],
   services: readonly string[],
 ): ListedCode[] {
-  const own = codes.filter((one) => one.caseId === id && !one.retired);
+  const own = current(codes.filter((one) => one.caseId === id));
   const isAsked = ({ service }: ListedCode) => services.includes(service.code);
   return [...own.filter(isAsked), ...own.filter((one) => !isAsked(one))];
 }
@@ -133,7 +143,13 @@ function listUnder(parts: Parts, codes: readonly ListedCode[]): Found[] {
   const own = codes.filter(({ code }) => hasParts(code, parts));
   if (parts.service.length === 2) return own.map((code) => ({ kind: 'code', code, why }));
   const byCase = Map.groupBy(own, (one) => one.caseId);
-  return [...byCase].map(([id, doors]) => ({ kind: 'case', id, doors, why }));
+  return [...byCase].map(([id, doors]) => ({ kind: 'case', id, doors: current(doors), why }));
+}
+
+/** Those codes of a case that were not taken back; all, where all were. */
+function current(codes: readonly ListedCode[]): ListedCode[] {
+  const own = codes.filter(({ retired }) => !retired);
+  return own.length > 0 ? own : [...codes];
 }
 
 /** Each thing once, and no case whose code stands among the results by itself. */

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { locales } from '#catalog/locales.ts';
+import { makeUrls } from '#catalog/urls.ts';
+import { fileAt, listPages, openPage, readAt } from './dist.ts';
+import { contohSite as site } from '../sites.ts';
+
+const catalog = loadCatalog(site.env.CATALOG_DIR ?? '');
+const codes = catalog.codes.filter(({ retired }) => retired);
+const services = catalog.services.filter(({ retired }) => retired);
+// A row of a case, and all the codes of a service.
+const byRow = codes.filter(({ service }) => !service.retired);
+
+test('the invented catalog has codes and a service that were taken back', () => {
+  expect(byRow.length).toBeGreaterThan(0);
+  expect(services.length).toBeGreaterThan(0);
+});
+
+describe.each(locales)('what was taken back, in %s', (locale) => {
+  const urls = makeUrls({ base: site.base, locale });
+  const mark = loadWords(locale)['word.retired'] ?? '';
+
+  test.each(codes.map(({ code }) => code))('code %s keeps its page, marked', (code) => {
+    expect(openPage(site, urls.code(code))('main .retired').text()).toContain(mark);
+  });
+
+  test.each(services.map(({ slug }) => slug))('service %s keeps its page, marked', (slug) => {
+    const $ = openPage(site, urls.service(slug));
+    expect($('main .retired').text()).toContain(mark);
+  });
+
+  test('is marked by nothing where it still holds', () => {
+    const marked = listPages(site).filter(
+      (page) => openPage(site, page)('main .retired').length > 0,
+    );
+    const expected = locales.flatMap((one) => {
+      const own = makeUrls({ base: site.base, locale: one });
+      return [
+        ...codes.map(({ code }) => own.code(code)),
+        ...services.map(({ slug }) => own.service(slug)),
+      ];
+    });
+    expect(marked.sort()).toEqual(expected.sort());
+  });
+
+  test('stands in no table, no list of services and no filter of any page', () => {
+    const retired = new Set([
+      ...codes.map(({ code }) => urls.code(code)),
+      ...services.map(({ slug }) => urls.service(slug)),
+    ]);
+    const options = services.map(({ code }) => `select[name=service] option[value="${code}"]`);
+    const listed = listPages(site).flatMap((page) => {
+      const $ = openPage(site, page);
+      const links = $('main table a, main .services a, nav a:not(.language)')
+        .map((_, link) => $(link).attr('href'))
+        .get();
+      return [
+        ...links.filter((href) => retired.has(href)).map((href) => `${page} -> ${href}`),
+        ...($(options.join()).length > 0 ? [`${page}: a filter`] : []),
+      ];
+    });
+    expect(listed).toEqual([]);
+  });
+
+  test('is reached from the table of all codes, below it, and from its case and service', () => {
+    const below = (address: string) => {
+      const $ = openPage(site, address);
+      return $('main ul a.code')
+        .map((_, link) => $(link).attr('href'))
+        .get();
+    };
+    const all = below(urls.page('codes'));
+    expect(all).toEqual(codes.map(({ code }) => urls.code(code)));
+    for (const { code, case: one, service } of codes) {
+      expect(below(urls.case(one.id)), code).toContain(urls.code(code));
+      expect(below(urls.service(service.slug)), code).toContain(urls.code(code));
+    }
+  });
+});
+
+test('what was taken back keeps its short address and its data', () => {
+  const { shortCode, shortService, api } = makeUrls({ base: site.base, locale: 'en' });
+  for (const { code } of codes) {
+    expect(fileAt(site, shortCode(code)), code).toBeDefined();
+    expect(JSON.parse(readAt(site, api(`codes/${code}.json`)))).toHaveProperty('retired');
+  }
+  for (const { code } of services) expect(fileAt(site, shortService(code)), code).toBeDefined();
+  const redirects = readFileSync(path.join(site.dist, '_redirects'), 'utf8');
+  for (const { code } of codes) expect(redirects).toContain(` ${site.base}codes/${code}/ 301\n`);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { loadWords } from '#catalog/load.ts';
+import { makeUrls } from '#catalog/urls.ts';
+import { viewOf, type Context, type FullText } from '#components/search/search-view.ts';
+import { wordKeys } from '#components/search/word-keys.ts';
+import { makeSearch } from '#search/answer.ts';
+import { readFilter } from '#search/filter.ts';
+import { readQuery } from '#search/query.ts';
+import { toVerdicts, type SearchIndex } from '#search/search-index.ts';
+import { contohCatalog, contohIndex } from './index-of.ts';
+
+const words = loadWords('en');
+const retiredService = '05';
+
+function resultsOf(text: string, { index = contohIndex, filter = '', pages = [] }: Asked = {}) {
+  const context: Context = {
+    search: makeSearch(index),
+    words: Object.fromEntries(wordKeys.map((key) => [key, words[key]])) as Context['words'],
+    urls: makeUrls({ base: '/', locale: 'en' }),
+    verdicts: toVerdicts(contohCatalog, 'en'),
+  };
+  const question = { text, query: readQuery(text, index), filter: readFilter(filter), limit: 999 };
+  const fullText = { state: 'answered', pages, total: pages.length, isPartly: false } as const;
+  return viewOf(question, fullText, context).results;
+}
+
+interface Asked {
+  index?: SearchIndex;
+  filter?: string;
+  pages?: Extract<FullText, { state: 'answered' }>['pages'];
+}
+
+const isMarked = ({ about }: { about: string }) => about.startsWith('Retired · ');
+
+/** The index with all codes of a case taken back. */
+function withRetiredCase(http: string, caseCode: string): SearchIndex {
+  const cases = contohIndex.cases.map((one) =>
+    one.http === http && one.case === caseCode
+      ? { ...one, rows: one.rows.map((row) => ({ ...row, retired: true as const })) }
+      : one,
+  );
+  return { ...contohIndex, cases };
+}
+
+describe('what was taken back', () => {
+  test.each(['404', '4', '409', 'http 404', 'service 90', 'service 24', '90'])(
+    'stands last among the results of %s',
+    (query) => {
+      const marks = resultsOf(query).map(isMarked);
+      expect(marks).toEqual(marks.toSorted((one, other) => Number(one) - Number(other)));
+      expect(marks).toContain(false);
+    },
+  );
+
+  test('stands last even where its words fit best, and behind pages found by their text', () => {
+    const pages = [{ kind: 'case' as const, id: '409-01' }];
+    const results = resultsOf('remove card', { pages });
+    expect(results.map(({ kind, id }) => `${kind} ${id}`).at(-1)).toBe(`service ${retiredService}`);
+    expect(results.map(({ id }) => id)).toContain('409-01');
+    expect(results.filter(isMarked)).toHaveLength(1);
+  });
+
+  test('stands first where all its digits were asked for, and says what it is', () => {
+    const [first] = resultsOf('4049007');
+    expect(first).toMatchObject({ kind: 'code', id: '4049007' });
+    expect(first && isMarked(first)).toBe(true);
+  });
+
+  test('is no door of a case that holds in other services', () => {
+    const doors = [...resultsOf('404'), ...resultsOf('409'), ...resultsOf('closed')].flatMap(
+      (result) => result.doors.map(({ code }) => code),
+    );
+    expect(doors.length).toBeGreaterThan(0);
+    const retired = contohCatalog.codes.filter((code) => code.retired).map(({ code }) => code);
+    expect(doors.filter((code) => retired.includes(code))).toEqual([]);
+  });
+});
+
+describe('a case of which every code was taken back', () => {
+  const index = withRetiredCase('409', '01');
+
+  test.each(['409', 'duplicate', '409-01 duplicate'])('stands last for %s, marked', (query) => {
+    const results = resultsOf(query, { index, pages: [{ kind: 'case', id: '404-01' }] });
+    expect(results.at(-1)).toMatchObject({ kind: 'case', id: '409-01' });
+    expect(results.filter(isMarked).map(({ id }) => id)).toContain('409-01');
+  });
+
+  test('still leads to its codes, and is filtered by them', () => {
+    const [result] = resultsOf('409-01', { index });
+    expect(result?.doors.length).toBeGreaterThan(0);
+    expect(resultsOf('409-01', { index, filter: '?service=99' })).toEqual([]);
+  });
+});
