@@ -2,7 +2,7 @@
 import { locales, rootLocale, type Locale } from './locales.ts';
 
 /** The pages of which there is one each, by the word that stands in their address. */
-export type PageName = 'codes' | 'coverage' | 'decode' | 'search';
+export type PageName = 'codes' | 'coverage' | 'decode' | 'privacy' | 'search';
 
 export interface UrlOptions {
   /** The path that the site lives under, such as `/` or `/docs/`; slashes at the ends don't matter. */

@@ -1,5 +1,5 @@
 /** A query longer than this was pasted. */
-const longest = 80;
+export const longest = 80;
 /** What bodies and logs are made of, and questions are not. */
 const machineText = new RegExp(
   [
