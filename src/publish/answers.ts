@@ -53,7 +53,7 @@ export function answerOf(html: string): Answer {
   const ids = (isWanted: (tag: string) => boolean) =>
     tags.filter(([, tag = '']) => isWanted(tag)).map(([, , id = '']) => id);
   return {
-    isStub: /<meta http-equiv="refresh"/.test(html),
+    isStub: html.includes('<meta http-equiv="refresh"'),
     anchors: new Set(ids(() => true)),
     headings: ids((tag) => /^h[2-6]$/.test(tag)),
   };

@@ -18,7 +18,7 @@ export interface Differences {
 }
 
 /** There is a sitemap only where the site knows its own host. */
-const needsHost = /^\/sitemap-/;
+const needsHost = (url: string) => url.startsWith('/sitemap-');
 
 /** Reads the list. */
 export function parseList(text: string): string[] {
@@ -44,11 +44,9 @@ export function listUrls(answers: Answers): string[] {
 export function compareUrls(promised: readonly string[], answers: Answers): Differences {
   const known = new Set(promised);
   const urls = listUrls(answers);
-  const hasHost = urls.some((url) => needsHost.test(url));
+  const hasHost = urls.some(needsHost);
   return {
-    broken: promised.filter(
-      (url) => !isAnswered(url, answers) && (hasHost || !needsHost.test(url)),
-    ),
+    broken: promised.filter((url) => !isAnswered(url, answers) && (hasHost || !needsHost(url))),
     added: urls.filter((url) => !known.has(url)),
   };
 }
@@ -57,7 +55,9 @@ function isAnswered(url: string, answers: Answers): boolean {
   const [page = '', anchor] = url.split('#');
   const answer = answers.get(page);
   // A page that leads on takes the reader to the top of another one.
-  return answer !== undefined && (anchor === undefined || answer.isStub || answer.anchors.has(anchor));
+  return (
+    answer !== undefined && (anchor === undefined || answer.isStub || answer.anchors.has(anchor))
+  );
 }
 
 /** What to do about each difference, a sentence for each. */
