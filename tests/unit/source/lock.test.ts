@@ -1,29 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lookUp, readLock } from '../../../scripts/sbom/lock.ts';
 
-interface LockedPackage {
-  version?: string;
-  resolved?: string;
-  optionalDependencies?: Record<string, string>;
-}
-
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-  packages: Record<string, LockedPackage>;
-};
-
-/** The package that a name leads to from the folder of another one, as Node looks it up. */
-function lookUp(folder: string, name: string): LockedPackage | undefined {
-  const inner = packages[`${folder}${folder ? '/' : ''}node_modules/${name}`];
-  if (inner || folder === '') return inner;
-  return lookUp(folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0)), name);
-}
+const packages = readLock(readFileSync('package-lock.json', 'utf8'));
 
 // `npm install` leaves out what its registry does not have for other platforms; `npm ci` then fails.
 test('the lock file names the packages of every platform, each in the version that is asked for', () => {
   const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name, wanted]) => {
-        const version = lookUp(folder, name)?.version;
+        const target = lookUp(packages, folder, name);
+        const version = target === undefined ? undefined : packages[target]?.version;
         return version === undefined || (/^\d/.test(wanted) && version !== wanted);
       })
       .map(([name, wanted]) => `${folder || 'the project'} needs ${name}@${wanted}`),
