@@ -27,7 +27,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: devices['Pixel 7'],
-      testIgnore: /(codes|hostile|lighthouse|not-found|queries)\.spec\.ts/,
+      testIgnore: /(attacks|codes|lighthouse|not-found|policy|queries)\.spec\.ts/,
     },
   ],
   webServer: [

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
-import { repairSwap } from '#generate/swap.ts';
+import { restore } from '#generate/swap.ts';
 import { readAddress } from './address.mjs';
 import { Failure } from './failure.mjs';
 import { listen } from './listen.ts';
 import { serveFolder } from './serve.ts';
 
-repairSwap('dist');
+restore('dist');
 if (!existsSync('dist')) throw new Failure('There is no built site: run `npm run build` first.');
 
 const base = makeUrls({ base: process.env.BASE_PATH ?? '/', locale: rootLocale }).home();

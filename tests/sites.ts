@@ -24,3 +24,11 @@ export const contohSite: Site = {
     SITE_URL: 'https://codes.contoh.test',
   },
 };
+
+/** The same once more, in another folder, under another language and another time. */
+export const contohAgain: Site = {
+  ...contohSite,
+  checkout: 'test-results/contoh again',
+  dist: 'test-results/contoh again/dist',
+  env: { ...contohSite.env, LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
+};

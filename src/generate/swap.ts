@@ -12,10 +12,16 @@ export function freshOf(folder: string): string {
   return besides(folder).fresh;
 }
 
+/** Puts back what a swap was interrupted over, and leaves alone what is being written beside it. */
+export function restore(folder: string): void {
+  const { old } = besides(folder);
+  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
+}
+
 /** Finishes or undoes a swap that was interrupted. */
 export function repairSwap(folder: string): void {
   const { fresh, old } = besides(folder);
-  if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
+  restore(folder);
   rmSync(fresh, { recursive: true, force: true });
   rmSync(old, { recursive: true, force: true });
 }

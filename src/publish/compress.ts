@@ -13,6 +13,9 @@ const packers = {
 /** Files that become smaller; the others are packed already, or pictures. */
 const packed = /\.(?:css|html|js|json|mjs|svg|txt|wasm|xml)$/;
 
+/** What every visitor loads. */
+const worthIt = /[\\/](?:_astro|search)[\\/]/;
+
 /** At most so many at a time, so that no more files than that are in memory. */
 const together = 8;
 
@@ -30,9 +33,8 @@ export async function compress(folder: string): Promise<void> {
 
 async function compressFile(file: string): Promise<void> {
   const bytes = await readFile(file);
-  // The last two steps of quality save three in a hundred, and take ten times as long: only what
-  // every visitor loads is worth them.
-  const quality = file.endsWith('.html') ? 9 : 11;
+  // The last two steps of quality save three in a hundred, and take ten times as long.
+  const quality = worthIt.test(file) ? 11 : 9;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,

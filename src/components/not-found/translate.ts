@@ -22,7 +22,7 @@ if (locale) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      if (!node.parentElement?.closest('script, style')) node.data = translated(node.data);
+      if (!node.parentElement?.closest('script, style, data')) node.data = translated(node.data);
     }
     for (const name of attributes) {
       for (const one of root.querySelectorAll(`[${name}]`)) {
@@ -35,6 +35,15 @@ if (locale) {
     }
   };
 
+  // Where trusted values are required, nothing may be written into a script, not even into data.
+  const replaceData = (script: Element, value: unknown) => {
+    const data = document.createElement('data');
+    data.className = script.className;
+    data.hidden = true;
+    data.textContent = JSON.stringify(value);
+    script.replaceWith(data);
+  };
+
   document.documentElement.lang = locale;
   document.title = document.title.split(' | ').map(translated).join(' | ');
   for (const widget of document.querySelectorAll<HTMLElement>('[data-locale]:not(a)')) {
@@ -42,13 +51,11 @@ if (locale) {
   }
   for (const words of document.querySelectorAll('script.words')) {
     const entries = Object.entries(JSON.parse(words.textContent) as Record<string, string>);
-    words.textContent = JSON.stringify(
-      Object.fromEntries(entries.map(([key, word]) => [key, translated(word)])),
-    );
+    replaceData(words, Object.fromEntries(entries.map(([key, word]) => [key, translated(word)])));
   }
   // The verdicts of the decoder.
-  const digest = element(document, `.digest-translation[lang=${locale}]`).textContent;
-  element(document, '.digest').textContent = digest;
+  const digest = element(document, `.digest-translation[lang=${locale}]`);
+  replaceData(element(document, '.digest'), JSON.parse(digest.textContent));
   translate(document.body);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
     link.lang = link.hreflang = link.dataset.locale = rootLocale;
