@@ -94,9 +94,17 @@ export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** The pattern of some parts in a squeezed text. */
+/**
+ * The pattern of some parts in a squeezed text. Of placeholders side by side the first one takes all:
+ * nothing says where it ends, and to try every way would take for ever.
+ */
 function patternOf(parts: readonly MessagePart[], between: string): string {
-  return parts.map(({ kind, text }) => (kind === 'text' ? literalPattern(text) : between)).join('');
+  return parts
+    .map(({ kind, text }, index) => {
+      if (kind === 'text') return literalPattern(text);
+      return parts[index - 1]?.kind === 'placeholder' ? '()' : between;
+    })
+    .join('');
 }
 
 function literalPattern(text: string): string {
