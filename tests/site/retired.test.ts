@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { isRetired } from '#catalog/find.ts';
 import { locales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { fileAt, listPages, openPage, readAt } from './dist.ts';
@@ -10,11 +11,12 @@ import { contohSite as site } from '../sites.ts';
 const catalog = loadCatalog(site.env.CATALOG_DIR ?? '');
 const codes = catalog.codes.filter(({ retired }) => retired);
 const services = catalog.services.filter(({ retired }) => retired);
-// A row of a case, and all the codes of a service.
-const byRow = codes.filter(({ service }) => !service.retired);
+const cases = catalog.cases.filter(({ id }) => isRetired(catalog, id));
 
-test('the invented catalog has codes and a service that were taken back', () => {
-  expect(byRow.length).toBeGreaterThan(0);
+test('the invented catalog has single codes, a whole case and a service that were taken back', () => {
+  const single = codes.filter(({ service, case: one }) => !service.retired && !cases.includes(one));
+  expect(single.length).toBeGreaterThan(0);
+  expect(cases.length).toBeGreaterThan(0);
   expect(services.length).toBeGreaterThan(0);
 });
 
@@ -31,6 +33,10 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     expect($('main .retired').text()).toContain(mark);
   });
 
+  test.each(cases.map(({ id }) => id))('case %s keeps its page, marked', (id) => {
+    expect(openPage(site, urls.case(id))('main .retired').text()).toContain(mark);
+  });
+
   test('is marked by nothing where it still holds', () => {
     const marked = listPages(site).filter(
       (page) => openPage(site, page)('main .retired').length > 0,
@@ -40,6 +46,7 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
       return [
         ...codes.map(({ code }) => own.code(code)),
         ...services.map(({ slug }) => own.service(slug)),
+        ...cases.map(({ id }) => own.case(id)),
       ];
     });
     expect(marked.sort()).toEqual(expected.sort());
@@ -49,6 +56,7 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     const retired = new Set([
       ...codes.map(({ code }) => urls.code(code)),
       ...services.map(({ slug }) => urls.service(slug)),
+      ...cases.map(({ id }) => urls.case(id)),
     ]);
     const options = services.map(({ code }) => `select[name=service] option[value="${code}"]`);
     const listed = listPages(site).flatMap((page) => {

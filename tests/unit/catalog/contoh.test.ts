@@ -9,7 +9,7 @@ import {
 } from '#catalog/contract-values.ts';
 import { toDigest } from '#catalog/digest.ts';
 import { explainCode } from '#catalog/explain.ts';
-import { findCase, findCode } from '#catalog/find.ts';
+import { findCase, findCode, isRetired } from '#catalog/find.ts';
 import { loadCatalog } from '#catalog/load.ts';
 import { readCatalog } from '#catalog/read.ts';
 import { contohFolder, contohTexts } from './contoh.ts';
@@ -20,8 +20,8 @@ const listed = new Set(catalog.codes.map(({ code }) => code));
 
 describe('a catalog of another shape', () => {
   test('lists every case in every service, save where rows name services', () => {
-    // 12 cases in 3 services, of which 404-07 is published for two alone.
-    expect(listed.size).toBe(12 * 3 - 1);
+    // 13 cases in 3 services, of which 404-07 is published for two alone.
+    expect(listed.size).toBe(13 * 3 - 1);
     expect(listed).not.toContain('4040507');
   });
 
@@ -59,6 +59,12 @@ describe('a catalog of another shape', () => {
     expect(retired('4042407')).toBeUndefined();
   });
 
+  test('has a case of which every code is retired, and some of which not all are', () => {
+    const retired = catalog.cases.map(({ id }) => id).filter((id) => isRetired(catalog, id));
+    expect(retired).toEqual(['503-01']);
+    expect(isRetired(catalog, '999-99')).toBe(false);
+  });
+
   test('counts by kind of transaction where a service says which it is', () => {
     expect(findCode(catalog, '4092401').countsAs).toBe('success');
     expect(findCode(catalog, '4090501').countsAs).toBe('failed');
@@ -79,7 +85,9 @@ describe('a catalog of another shape', () => {
   test('gives codes without a known way the shared contract of their side of the call', () => {
     const { partner, bank } = catalog.noKnownWay;
     const unknown = catalog.codes.filter(({ relevance }) => relevance === 'no-known-way');
-    expect(unknown.map(({ code }) => code)).toEqual(['4090502', '4099002', '4220514', '4222414']);
+    expect(unknown.map(({ code }) => code)).toEqual([
+      ...['4090502', '4099002', '4220514', '4222414', '5030501', '5032401', '5039001'],
+    ]);
     for (const { service, contract } of unknown) {
       expect(contract).toBe(service.calledBy === 'bank' ? bank : partner);
     }
