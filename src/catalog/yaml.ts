@@ -97,7 +97,8 @@ export function readYaml(file: string, fullText: string): YamlFile {
         ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
         : undefined;
       const keyNode = pair && isNode(pair.key) ? pair.key : node;
-      return problem([...path, key], startOf(keyNode), told, key === '' ? 'an empty key' : key);
+      const found = key.trim() === '' ? 'an empty key' : shorten(key);
+      return problem([...path, key], startOf(keyNode), told, found);
     },
   };
 }

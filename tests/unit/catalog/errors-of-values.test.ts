@@ -155,3 +155,9 @@ test('a site that says it is official says whose it is', () => {
   expect(told).toContain('catalog/operator.yaml:1:7  name');
   expect(told).toContain('expected: a name, since official is true');
 });
+
+test('a key of blanks, or of endless words, is told in words that fit a line', () => {
+  const told = report(edited(['operator.yaml', 'name:', `" ": 1\n${'x'.repeat(500)}: 2\nname:`]));
+  expect(told).toContain('found:    an empty key\n');
+  expect(told).toContain(`found:    ${'x'.repeat(60)}…\n`);
+});
