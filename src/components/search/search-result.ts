@@ -3,7 +3,7 @@ import { splitCode } from '#catalog/code.ts';
 import { splitMessage } from '#catalog/message.ts';
 import type { Locale } from '#catalog/locales.ts';
 import { doorsOf, type Found, type Why } from '#search/answer.ts';
-import { highlight } from '#search/highlight.ts';
+import { clip, highlight } from '#search/highlight.ts';
 import { verdictOf, type ListedCode } from '#search/listing.ts';
 import type { FoundPage } from '#search/pages.ts';
 import type { Query } from '#search/query.ts';
@@ -207,7 +207,8 @@ function labelOf(kind: Result['kind'], why: Why, { words }: Context): string {
 function textOf(why: Why): Pick<Result, 'text' | 'lang'> {
   if (why.by !== 'words' || why.saying.kind === 'title') return { text: [] };
   const { locale, text } = why.saying;
-  return { text: markWhy(text, why), ...(locale && { lang: locale }) };
+  const clipped = clip(text, (word) => why.words.includes(word));
+  return { text: markWhy(clipped, why), ...(locale && { lang: locale }) };
 }
 
 function markWhy(text: string, why: Why): Piece[] {

@@ -93,7 +93,10 @@ export function viewOf(question: Question, fullText: FullText, context: Context)
           (page) => textResult(page, query, context) ?? [],
         )
       : [];
-  const pagesLeft = pages.filter((page) => isLeft(page, filter, context));
+  const pagesLeft = pages
+    // Full text falls back on words that merely begin alike.
+    .filter((page) => own.length === 0 || hasHit(page))
+    .filter((page) => isLeft(page, filter, context));
   const results = retiredLast([...own, ...pagesLeft], question, context);
 
   const notListed = [
@@ -101,7 +104,7 @@ export function viewOf(question: Question, fullText: FullText, context: Context)
     ...query.notOffered.map((service) => notOfferedOf(service, context)),
   ];
   const isBesideUnlisted = notListed.length > 0;
-  const without = hidden + pages.length - pagesLeft.length;
+  const without = hidden + pages.filter((page) => !isLeft(page, filter, context)).length;
   const isAsked = text.trim() !== '' || activeFilters(filter).length > 0;
   const isOver = isAsked && fullText.state !== 'asked';
   const isEmpty = isOver && !isBesideUnlisted && results.length + without === 0;
@@ -140,6 +143,11 @@ function retiredLast(
   const isLast = (result: Result) => !asked.includes(result.id) && isRetired(result, search);
   const groups = Map.groupBy(results, isLast);
   return [...(groups.get(false) ?? []), ...(groups.get(true) ?? [])];
+}
+
+/** Whether a result shows any of the words that were asked for. */
+function hasHit({ title, text }: Result): boolean {
+  return [...title, ...text].some(({ kind }) => kind === 'hit');
 }
 
 /** The cases of the codes that were found: their pages say nothing more. */

@@ -47,7 +47,7 @@ describe('what was taken back', () => {
   );
 
   test('stands last even where its words fit best, and behind pages found by their text', () => {
-    const pages = [{ kind: 'case' as const, id: '409-01' }];
+    const pages = [{ kind: 'case' as const, id: '409-01', excerpt: 'how to remove' }];
     const results = resultsOf('remove card', { pages });
     expect(results.map(({ kind, id }) => `${kind} ${id}`).at(-1)).toBe(`service ${retiredService}`);
     expect(results.map(({ id }) => id)).toContain('409-01');
@@ -74,7 +74,7 @@ describe('a case of which every code was taken back', () => {
   test.each(['503', '50', 'ledger rebuilding', '503-01 unavailable'])(
     'stands last for %s, marked',
     (query) => {
-      const results = resultsOf(query, { pages: [{ kind: 'case', id: '404-01' }] });
+      const results = resultsOf(query, { pages: [{ kind: 'case', id: '404-01', excerpt: query }] });
       expect(results.length).toBeGreaterThan(1);
       expect(results.at(-1)).toMatchObject({ kind: 'case', id: '503-01' });
       expect(results.filter(isMarked).map(({ id }) => id)).toEqual(['503-01']);

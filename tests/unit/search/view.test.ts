@@ -45,7 +45,7 @@ function view(
 
 /** What full text has found. */
 function found(...ids: string[]): FullText {
-  const pages = ids.map((id) => ({ kind: 'case', id, excerpt: `text of ${id}` }) as const);
+  const pages = ids.map((id) => ({ kind: 'case', id, excerpt: `zzz in the text of ${id}` }) as const);
   return { state: 'answered', pages, total: pages.length, isPartly: false };
 }
 
