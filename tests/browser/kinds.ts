@@ -11,6 +11,7 @@ export const kinds = [
   '/decode/',
   '/search/',
   '/coverage/',
+  '/privacy/',
   '/guides/handling-answers/',
   '/id/',
   '/id/codes/5047800/',
