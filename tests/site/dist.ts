@@ -40,6 +40,12 @@ export function openPage(site: Site, address: string): CheerioAPI {
   return page;
 }
 
+/** Whether a page is one of its own: neither a short address of another one nor the answer to any address. */
+export function isOwnPage(site: Site, address: string): boolean {
+  const isStub = openPage(site, address)('meta[http-equiv=refresh]').length > 0;
+  return !isStub && !address.endsWith('404.html');
+}
+
 /** Text as a person reads it: white space folded. */
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

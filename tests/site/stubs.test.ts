@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '#catalog/load.ts';
 import { openPage } from './dist.ts';
@@ -26,22 +24,4 @@ describe.each([
     expect($('meta[name=robots]').attr('content')).toBe('noindex');
     expect($('[data-pagefind-body]').length).toBe(0);
   });
-});
-
-test('the sitemap names every page and no short address', () => {
-  // The variant is built with an address of its own; without one there is no sitemap.
-  const file = path.join(contohSite.dist, 'sitemap-0.xml');
-  const addresses = [...readFileSync(file, 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
-    ([, address = '']) => new URL(address).pathname.slice(contohSite.base.length),
-  );
-  const { codes, services } = loadCatalog(contohCatalog);
-  for (const { code } of codes) {
-    expect(addresses).toContain(`codes/${code}/`);
-    expect(addresses).not.toContain(`${code}/`);
-  }
-  for (const { code, slug } of services) {
-    expect(addresses).toContain(`services/${slug}/`);
-    expect(addresses).not.toContain(`services/${code}/`);
-  }
-  expect(existsSync(path.join(mainSite.dist, 'sitemap-0.xml'))).toBe(false);
 });
