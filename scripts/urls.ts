@@ -3,7 +3,7 @@
  * `content/urls.txt`; with `--update` adds what is new there, and never takes anything out.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { repairSwap } from '#generate/swap.ts';
+import { restore } from '#generate/swap.ts';
 import { readAnswers } from '#publish/answers.ts';
 import { compareUrls, listFile, parseList, tell, writeList } from '#publish/promise.ts';
 import { Failure } from './failure.mjs';
@@ -13,7 +13,7 @@ const unknown = options.find((option) => option !== '--update');
 if (unknown !== undefined) {
   throw new Failure(`${unknown} is no option of this command: use \`npm run urls -- --update\`.`);
 }
-repairSwap('dist');
+restore('dist');
 if (!existsSync('dist/index.html')) {
   throw new Failure('There is no built site: run `npm run build` first.');
 }
