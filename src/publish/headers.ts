@@ -85,3 +85,20 @@ export function toHeadersFile(rules: readonly HeaderRule[]): string {
   });
   return `${named.join('\n\n')}\n`;
 }
+
+/** Reads that file. */
+export function parseHeadersFile(text: string): HeaderRule[] {
+  return text
+    .split(/\n(?=\S)/)
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      const [address = '', ...lines] = block.split('\n').filter((line) => line.trim() !== '');
+      const headers = lines
+        .filter((line) => !line.startsWith('  ! '))
+        .map((line): [string, string] => {
+          const [name = '', ...value] = line.trim().split(': ');
+          return [name, value.join(': ')];
+        });
+      return { path: address.replace(/\*$/, ''), headers: Object.fromEntries(headers) };
+    });
+}

@@ -1,12 +1,13 @@
 /** What happens to a site after Astro has built it. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '#catalog/model.ts';
 import type { Urls } from '#catalog/urls.ts';
 import { compress } from './compress.ts';
 import { headerRules, toHeadersFile } from './headers.ts';
 import { policyOf, withPolicy } from './policy.ts';
-import { redirectsOf, toRedirectsFile } from './redirects.ts';
+import { redirectsOf, serviceRedirects, toRedirectsFile } from './redirects.ts';
+import { caddyfile, nginxConf, type Served } from './servers.ts';
 
 /**
  * Makes a folder with a built site ready for any host: the policy in each page, the files that
@@ -23,7 +24,14 @@ export async function publish(folder: string, catalog: Catalog, urls: Urls): Pro
   const write = (name: string, text: string) => {
     writeFileSync(path.join(folder, name), text);
   };
-  write('_headers', toHeadersFile(headerRules(policy, urls.home())));
+  const base = urls.home();
+  const rules = headerRules(policy, base);
+  write('_headers', toHeadersFile(rules));
   write('_redirects', toRedirectsFile(redirectsOf(catalog, urls)));
+  const served: Served = { base, rules, redirects: serviceRedirects(catalog, urls) };
+  const template = (name: string) => readFileSync(path.join('hosting', name), 'utf8');
+  mkdirSync(path.join(folder, '_hosting'));
+  write('_hosting/nginx.conf', nginxConf(template('nginx.conf'), served));
+  write('_hosting/Caddyfile', caddyfile(template('Caddyfile'), served));
   await compress(folder);
 }
