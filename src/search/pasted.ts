@@ -2,9 +2,8 @@ import { eachCodeOnce, type CodeFind } from '#decoder/code-find.ts';
 import { makeLexicon } from '#decoder/lexicon.ts';
 import { scan } from '#decoder/scan.ts';
 import type { Subject } from './documents.ts';
-import { wordsOf, type Query } from './query.ts';
+import { tellingWordsOf, type Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
-import { isFiller } from './words.ts';
 
 /**
  * Reads a body, lines of a log, or any text that is too long to have been typed, as the decoder
@@ -26,6 +25,6 @@ export function readPasted(text: string, index: SearchIndex): Query {
     named: [],
     notOffered: [],
     said: [...new Set(cases)].map((id): Subject => ({ kind: 'case', id })),
-    words: isFound ? [] : wordsOf(text).filter((word) => !isFiller(word)),
+    words: isFound ? [] : tellingWordsOf(text),
   };
 }

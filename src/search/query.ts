@@ -50,7 +50,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
     ...((isBlank || (hasParts && isForParts)) && { parts }),
     notOffered,
     said: findSaid(words.join(' '), index).map((id) => ({ kind: 'case', id })),
-    words: words.filter((word) => !isFiller(word)),
+    words: withoutFillers(words),
   };
 }
 
@@ -82,8 +82,17 @@ function cutOut(text: string, finds: readonly CodeFind[]): string {
   );
 }
 
+/** The words of a text that say what it is about, as `words` of a query has them. */
+export function tellingWordsOf(text: string): string[] {
+  return withoutFillers(wordsOf(text));
+}
+
+function withoutFillers(words: readonly string[]): string[] {
+  return words.filter((word) => !isFiller(word));
+}
+
 /** The words of a text, without numbers, and without labels in front of them. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const token of text.split(/[^\p{L}\p{M}\p{N}#]+/u)) {
     if (/\p{L}/u.test(token) && !/\d\d/.test(token)) words.push(token.replaceAll(read, ''));

@@ -2,7 +2,8 @@ import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { holdingMost } from '#search/full-text.ts';
 import type { FoundPage } from '#search/pages.ts';
-import type { FullText } from './search-view.ts';
+import type { Context, FullText, Question } from './search-view.ts';
+import { toAnswer, type Pages } from './text-results.ts';
 
 /** The little of Pagefind's interface that is used here. */
 interface Index {
@@ -32,13 +33,14 @@ let attempts = 0;
 /**
  * Asks the index of full text for the pages that hold the words; where no page holds all of them,
  * for those that hold the most.
- * @param limit how many of the pages to read
  */
-export async function askFullText(words: readonly string[], limit: number): Promise<FullText> {
+export async function askFullText(question: Question, context: Context): Promise<FullText> {
   // Only a build has an index.
   if (import.meta.env.DEV) return { state: 'failed' };
   try {
-    return await ask(await (index ??= loadIndex()), words, limit);
+    const { query, limit } = question;
+    const found = await ask(await (index ??= loadIndex()), query.words, limit);
+    return toAnswer(found, question, context);
   } catch {
     // The next query may try again.
     index = undefined;
@@ -46,13 +48,13 @@ export async function askFullText(words: readonly string[], limit: number): Prom
   }
 }
 
-async function ask(index: Index, words: readonly string[], limit: number): Promise<FullText> {
+async function ask(index: Index, words: readonly string[], limit: number): Promise<Pages> {
   const holdingAll = (await index.search(words.join(' '))).results;
   const isPartly = holdingAll.length === 0 && words.length > 1 && words.length <= mostWords;
   const perWord = isPartly ? await Promise.all(words.map((word) => index.search(word))) : [];
   const hits = isPartly ? holdingMost(perWord.map(({ results }) => results)) : holdingAll;
   const pages = await Promise.all(hits.slice(0, limit).map(toPage));
-  return { state: 'answered', pages, total: hits.length, isPartly: isPartly && pages.length > 0 };
+  return { pages, total: hits.length, isPartly: isPartly && pages.length > 0 };
 }
 
 async function loadIndex(): Promise<Index> {

@@ -178,7 +178,7 @@ class SiteSearch extends HTMLElement {
     if (isCurrent()) {
       // Answers from the list do not wait for it.
       const fullText = await import('./full-text.ts')
-        .then(({ askFullText }) => askFullText(query.words, this.#isPage ? Infinity : few))
+        .then(({ askFullText }) => askFullText(question, context))
         .catch((): FullText => ({ state: 'failed' }));
       show(viewOf(question, fullText, context));
     }

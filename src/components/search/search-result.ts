@@ -2,11 +2,10 @@
 import { splitCode } from '#catalog/code.ts';
 import { splitMessage } from '#catalog/message.ts';
 import type { Locale } from '#catalog/locales.ts';
-import { doorsOf, type Found, type Why } from '#search/answer.ts';
+import type { Found, Why } from '#search/answer.ts';
 import { clip, highlight } from '#search/highlight.ts';
 import { verdictOf, type ListedCode } from '#search/listing.ts';
 import type { FoundPage } from '#search/pages.ts';
-import type { Query } from '#search/query.ts';
 import type { Context } from './search-view.ts';
 
 /** A stretch of a title or a text. */
@@ -65,33 +64,6 @@ export function resultOf(found: Found, context: Context): Result | undefined {
   return pageResult(found, why, context);
 }
 
-/** Makes the result of a page that full text has found, with the words of the query marked. */
-export function textResult(page: FoundPage, query: Query, context: Context): Result | undefined {
-  const asked = query.words.map((word) => word.toLowerCase());
-  const mark = (text: string) => markIn(text, (word) => asked.some((one) => word.startsWith(one)));
-  const excerpt = mark(page.excerpt ?? '');
-  const label = context.words['search.why.text'];
-  if (page.kind === 'page') {
-    const { id, title } = page;
-    return {
-      kind: 'page',
-      id,
-      href: id,
-      digits: [],
-      title: mark(title),
-      about: label,
-      text: excerpt,
-      doors: [],
-    };
-  }
-  const why = { by: 'text' } as const;
-  const result =
-    page.kind === 'case'
-      ? caseResult(page.id, doorsOf(page.id, context.search.codes, []), why, context)
-      : pageResult({ kind: page.kind, id: page.id }, why, context);
-  return result && { ...result, text: excerpt };
-}
-
 function codeResult(found: ListedCode, why: Why, context: Context): Result {
   const { urls, words } = context;
   const { code, http, service, row, retired } = found;
@@ -118,7 +90,8 @@ function codeResult(found: ListedCode, why: Why, context: Context): Result {
   };
 }
 
-function caseResult(
+/** Makes the result of a case with its doors. Undefined when the index has no such case. */
+export function caseResult(
   id: string,
   doors: readonly ListedCode[],
   why: Why,
@@ -170,7 +143,8 @@ function caseResult(
   };
 }
 
-function pageResult(
+/** Makes the result of a service or an HTTP status. Undefined when the index has none such. */
+export function pageResult(
   { kind, id }: { kind: 'service' | 'http'; id: string },
   why: Why,
   context: Context,
@@ -215,7 +189,8 @@ function markWhy(text: string, why: Why): Piece[] {
   return markIn(text, (word) => why.by === 'words' && why.words.includes(word));
 }
 
-function markIn(text: string, isHit: (word: string) => boolean): Piece[] {
+/** A text with the words in it marked that are hits. */
+export function markIn(text: string, isHit: (word: string) => boolean): Piece[] {
   return highlight(text, isHit).map((stretch) => ({
     kind: stretch.isHit ? 'hit' : 'text',
     text: stretch.text,

@@ -5,14 +5,13 @@ import type { Urls } from '#catalog/urls.ts';
 import { unlistedParts, type Part } from '#components/decoder/parts.ts';
 import type { Link } from '#components/decoder/decoder-answer.ts';
 import { answer, isRetired, type Found, type Search } from '#search/answer.ts';
-import { activeFilters, pagePasses, passes, type Filter } from '#search/filter.ts';
+import { activeFilters, type Filter } from '#search/filter.ts';
 import type { ListedCode } from '#search/listing.ts';
-import { eachPageOnce, type FoundPage } from '#search/pages.ts';
 import type { Parts } from '#search/parts.ts';
 import type { Query } from '#search/query.ts';
 import type { Verdicts } from '#search/search-index.ts';
 import { toShareable } from '#search/share.ts';
-import { resultOf, textResult, type Result } from './search-result.ts';
+import { resultOf, type Result } from './search-result.ts';
 import type { WordKey } from './word-keys.ts';
 
 /** What the view knows besides the query. */
@@ -30,11 +29,16 @@ export type FullText =
   | { state: 'not asked' | 'asked' | 'failed' }
   | {
       state: 'answered';
-      pages: FoundPage[];
-      /** How many there are; `pages` may be the first of them. */
+      /** How many pages there are, and how many of them were not read. */
       total: number;
+      unread: number;
       /** No page holds all the words: these hold the most of them. */
       isPartly: boolean;
+      /** The pages as results beside those of the list, and how many more the filters hide. */
+      beside: (
+        own: readonly Result[],
+        shown: readonly { kind: string; id: string }[],
+      ) => { results: Result[]; hidden: number };
     };
 
 /** Digits that have no page: a code that is not listed, or a service that is not offered. */
@@ -87,24 +91,17 @@ export function viewOf(question: Question, fullText: FullText, context: Context)
   const { unlisted, found, hidden } = answer(query, search, filter);
   const own = found.flatMap((one) => resultOf(one, context) ?? []);
   const pages =
-    // Beside answers from the list, pages that hold only some of the words are none.
-    fullText.state === 'answered' && !(fullText.isPartly && own.length > 0)
-      ? eachPageOnce(fullText.pages, [...own, ...casesOf(found)]).flatMap(
-          (page) => textResult(page, query, context) ?? [],
-        )
-      : [];
-  const pagesLeft = pages
-    // Full text falls back on words that merely begin alike.
-    .filter((page) => own.length === 0 || hasHit(page))
-    .filter((page) => isLeft(page, filter, context));
-  const results = retiredLast([...own, ...pagesLeft], question, context);
+    fullText.state === 'answered'
+      ? fullText.beside(own, casesOf(found))
+      : { results: [], hidden: 0 };
+  const results = retiredLast([...own, ...pages.results], question, context);
 
   const notListed = [
     ...unlisted.map(({ code, near }) => unlistedOf(code, near, context)),
     ...query.notOffered.map((service) => notOfferedOf(service, context)),
   ];
   const isBesideUnlisted = notListed.length > 0;
-  const without = hidden + pages.filter((page) => !isLeft(page, filter, context)).length;
+  const without = hidden + pages.hidden;
   const isAsked = text.trim() !== '' || activeFilters(filter).length > 0;
   const isOver = isAsked && fullText.state !== 'asked';
   const isEmpty = isOver && !isBesideUnlisted && results.length + without === 0;
@@ -116,7 +113,7 @@ export function viewOf(question: Question, fullText: FullText, context: Context)
   ]);
   const count = results.length > 0 ? fill(words['search.count'], { count: results.length }) : '';
   const hiddenCount = without > 0 ? fill(words['search.hidden'], { count: without }) : '';
-  const unread = fullText.state === 'answered' ? fullText.total - fullText.pages.length : 0;
+  const unread = fullText.state === 'answered' ? fullText.unread : 0;
   const links = results.length + unread > limit ? linkToAll(question, context) : [];
   return {
     unlisted: notListed,
@@ -145,21 +142,9 @@ function retiredLast(
   return [...(groups.get(false) ?? []), ...(groups.get(true) ?? [])];
 }
 
-/** Whether a result shows any of the words that were asked for. */
-function hasHit({ title, text }: Result): boolean {
-  return [...title, ...text].some(({ kind }) => kind === 'hit');
-}
-
 /** The cases of the codes that were found: their pages say nothing more. */
 function casesOf(found: readonly Found[]) {
   return found.flatMap((one) => (one.kind === 'code' ? { kind: 'case', id: one.code.caseId } : []));
-}
-
-/** Whether the filters leave a page that full text has found. */
-function isLeft({ kind, id, doors }: Result, filter: Filter, { search }: Context): boolean {
-  if (kind !== 'case') return pagePasses({ kind, id }, filter);
-  const codes = doors.map(({ code }) => code);
-  return search.codes.some((one) => codes.includes(one.code) && passes(one, filter));
 }
 
 /** What is to be said of the words of a query. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loadWords } from '#catalog/load.ts';
 import { makeUrls } from '#catalog/urls.ts';
-import { viewOf, type Context, type FullText } from '#components/search/search-view.ts';
+import { viewOf, type Context } from '#components/search/search-view.ts';
+import { toAnswer } from '#components/search/text-results.ts';
 import { wordKeys } from '#components/search/word-keys.ts';
 import { makeSearch } from '#search/answer.ts';
 import { readFilter } from '#search/filter.ts';
+import type { FoundPage } from '#search/pages.ts';
 import { readQuery } from '#search/query.ts';
 import { toVerdicts } from '#search/search-index.ts';
 import { contohCatalog, contohIndex } from './index-of.ts';
@@ -25,13 +27,13 @@ function resultsOf(text: string, { filter = '', pages = [] }: Asked = {}) {
     filter: readFilter(filter),
     limit: 999,
   };
-  const fullText = { state: 'answered', pages, total: pages.length, isPartly: false } as const;
+  const fullText = toAnswer({ pages, total: pages.length, isPartly: false }, question, context);
   return viewOf(question, fullText, context).results;
 }
 
 interface Asked {
   filter?: string;
-  pages?: Extract<FullText, { state: 'answered' }>['pages'];
+  pages?: FoundPage[];
 }
 
 const isMarked = ({ about }: { about: string }) => about.startsWith('Retired · ');

@@ -3,6 +3,7 @@ import { loadWords } from '#catalog/load.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import type { Result } from '#components/search/search-result.ts';
 import { viewOf, type Context, type FullText } from '#components/search/search-view.ts';
+import { toAnswer, type Pages } from '#components/search/text-results.ts';
 import { wordKeys } from '#components/search/word-keys.ts';
 import { makeSearch } from '#search/answer.ts';
 import { readFilter } from '#search/filter.ts';
@@ -29,24 +30,30 @@ const context: Context = {
 
 interface Asked {
   filter?: string;
-  fullText?: FullText;
+  /** What full text has found; or its state. Without it, it is not asked. */
+  fullText?: Pages | Exclude<FullText['state'], 'answered'>;
   limit?: number;
   within?: Context;
 }
 
 function view(
   text: string,
-  { filter = '', fullText = { state: 'not asked' }, limit = 99, within = context }: Asked = {},
+  { filter = '', fullText = 'not asked', limit = 99, within = context }: Asked = {},
 ) {
   const { index } = within.search;
   const query = isPasted(text) ? readPasted(text, index) : readQuery(text, index);
-  return viewOf({ text, query, filter: readFilter(filter), limit }, fullText, within);
+  const question = { text, query, filter: readFilter(filter), limit };
+  const answered =
+    typeof fullText === 'string' ? { state: fullText } : toAnswer(fullText, question, within);
+  return viewOf(question, answered, within);
 }
 
 /** What full text has found. */
-function found(...ids: string[]): FullText {
-  const pages = ids.map((id) => ({ kind: 'case', id, excerpt: `zzz in the text of ${id}` }) as const);
-  return { state: 'answered', pages, total: pages.length, isPartly: false };
+function found(...ids: string[]): Pages {
+  const pages = ids.map(
+    (id) => ({ kind: 'case', id, excerpt: `zzz in the text of ${id}` }) as const,
+  );
+  return { pages, total: pages.length, isPartly: false };
 }
 
 const ids = (results: Result[]) => results.map(({ kind, id }) => `${kind} ${id}`);
@@ -153,8 +160,8 @@ describe('a case', () => {
   });
 
   test('of full text shows the text around the words', () => {
-    const fullText: FullText = {
-      ...{ state: 'answered', total: 1, isPartly: false },
+    const fullText: Pages = {
+      ...{ total: 1, isPartly: false },
       pages: [{ kind: 'case', id: '404-01', excerpt: 'no expression; this is no markup' }],
     };
     const [result] = view('markup', { fullText }).results;
@@ -227,15 +234,15 @@ describe('what is told', () => {
   });
 
   test('while full text is asked is so only where nothing else answers', () => {
-    expect(view('zzz', { fullText: { state: 'asked' } }).told).toBe(words['search.searching']);
-    expect(view('bill', { fullText: { state: 'asked' } }).told).toBe('');
+    expect(view('zzz', { fullText: 'asked' }).told).toBe(words['search.searching']);
+    expect(view('bill', { fullText: 'asked' }).told).toBe('');
   });
 
   test('of full text that has failed is a sentence, and a way on', () => {
-    const { told, links } = view('zzz', { fullText: { state: 'failed' } });
+    const { told, links } = view('zzz', { fullText: 'failed' });
     expect(told).toMatch(/full-text/i);
     expect(links).toHaveLength(2);
-    expect(view('zzz 4049001', { fullText: { state: 'failed' } }).results).toHaveLength(1);
+    expect(view('zzz 4049001', { fullText: 'failed' }).results).toHaveLength(1);
   });
 
   test('of pages beside a code that is not listed is that they are of the words', () => {
@@ -245,8 +252,8 @@ describe('what is told', () => {
   });
 
   test('of pages that hold only some of the words says so, and leaves them out beside answers', () => {
-    const partly: FullText = {
-      ...{ state: 'answered', total: 1, isPartly: true },
+    const partly: Pages = {
+      ...{ total: 1, isPartly: true },
       pages: [{ kind: 'case', id: '503-00' }],
     };
     expect(view('zzz yyy', { fullText: partly }).told).toMatch(
@@ -256,8 +263,8 @@ describe('what is told', () => {
   });
 
   test('of more results than are shown is where they all are', () => {
-    const more: FullText = {
-      ...{ state: 'answered', total: 9, isPartly: false },
+    const more: Pages = {
+      ...{ total: 9, isPartly: false },
       pages: [{ kind: 'case', id: '404-01' }],
     };
     expect(view('zzz', { fullText: more, limit: 1 }).links.map(({ href }) => href)).toEqual([
