@@ -41,9 +41,11 @@ export interface YamlFile {
  */
 export function readYaml(file: string, fullText: string): YamlFile {
   const text = fullText.replace(/^\ufeff/, '');
+  // Counted here: after a mistake the parser misses the ends of lines that it skips.
   const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
     // 0o17 and 0x17 stay text: whoever writes digits in a catalog means these digits.

@@ -191,3 +191,11 @@ test(
     ).toMatch(/\n130000 problems in the catalog\.$/);
   },
 );
+
+test('what follows a mistake is told with its own line, too', () => {
+  const told = report(
+    edited(['operator.yaml', `  basis: snap\nname: x\ntext: |-\n  a\n  b\n  c\n- d\n`]),
+  );
+  expect(told).toContain('catalog/operator.yaml:2:1');
+  expect(told).toContain('catalog/operator.yaml:7:1');
+});
