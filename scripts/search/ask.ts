@@ -1,8 +1,8 @@
 /** The search without its page. */
 import { answer, makeSearch, type Search } from '#search/answer.ts';
 import { readFilter } from '#search/filter.ts';
-import { readPasted } from '#search/pasted.ts';
-import { readQuery } from '#search/query.ts';
+import { findPasted } from '#search/pasted.ts';
+import { readPasted, readQuery } from '#search/query.ts';
 import type { SearchIndex } from '#search/search-index.ts';
 import { isPasted } from '#search/share.ts';
 import type { Shown } from './queries.ts';
@@ -11,7 +11,9 @@ import type { Shown } from './queries.ts';
 export function makeAsk(index: SearchIndex): ((text: string) => Shown) & { search: Search } {
   const search = makeSearch(index);
   const ask = (text: string): Shown => {
-    const query = isPasted(text) ? readPasted(text, index) : readQuery(text, index);
+    const query = isPasted(text)
+      ? readPasted(text, findPasted(text, index))
+      : readQuery(text, index);
     const { found, unlisted } = answer(query, search, readFilter(''));
     return {
       results: found.map((one) =>

@@ -4,6 +4,7 @@ import { findTyped } from './typed.ts';
 import type { Subject } from './documents.ts';
 import { findSaid } from './messages.ts';
 import { read, readParts, type Parts } from './parts.ts';
+import type { Pasted } from './pasted.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isFiller } from './words.ts';
 
@@ -54,6 +55,18 @@ export function readQuery(text: string, index: SearchIndex): Query {
   };
 }
 
+/** The query that a pasted text is: what it holds, or else its words. */
+export function readPasted(text: string, { codes, cases }: Pasted): Query {
+  const isFound = codes.length + cases.length > 0;
+  return {
+    codes: eachCodeOnce(codes),
+    named: [],
+    notOffered: [],
+    said: [...new Set(cases)].map((id) => ({ kind: 'case', id })),
+    words: isFound ? [] : withoutFillers(wordsOf(text)),
+  };
+}
+
 /** A code that the parts in a text make together. */
 function toFind(code: string, text: string): CodeFind {
   return { code, text, offset: 0, length: text.length, readAs: [] };
@@ -80,11 +93,6 @@ function cutOut(text: string, finds: readonly CodeFind[]): string {
     (rest, { offset, length }) => `${rest.slice(0, offset)} ${read} ${rest.slice(offset + length)}`,
     text,
   );
-}
-
-/** The words of a text that say what it is about, as `words` of a query has them. */
-export function tellingWordsOf(text: string): string[] {
-  return withoutFillers(wordsOf(text));
 }
 
 function withoutFillers(words: readonly string[]): string[] {

@@ -36,6 +36,9 @@ export interface Verdicts {
   noKnownWay: Record<Service['calledBy'], string>;
 }
 
+/** So much of a description is in the index, in UTF-16 units; one tells ten kinds of transfers apart. */
+const longest = 240;
+
 /** Makes the index of a catalog. */
 export function toSearchIndex(catalog: Catalog): SearchIndex {
   const digest = toDigest(catalog, rootLocale, 'descriptions');
@@ -50,10 +53,12 @@ export function toSearchIndex(catalog: Catalog): SearchIndex {
     cases: digest.cases.map(({ http, case: caseCode, rows }, at) => ({
       http,
       case: caseCode,
-      rows: rows.map(({ description, ...row }) => ({
+      rows: rows.map(({ description = '', ...row }) => ({
         ...row,
         // Many say the message again.
-        ...(description?.toLowerCase() !== row.message.toLowerCase() && { description }),
+        ...(description.toLowerCase() !== row.message.toLowerCase() && {
+          description: beginningOf(description),
+        }),
       })),
       contracts: contractsOf(catalog, at).map(({ services, contract: { outcome, money } }) => ({
         services,
@@ -64,6 +69,13 @@ export function toSearchIndex(catalog: Catalog): SearchIndex {
     searchWords: { en: wordsIn('en'), id: wordsIn('id') },
     synonyms: catalog.synonyms.map((line) => line.join(' ')),
   };
+}
+
+/** What is searched of a long description. Full text has the rest. */
+function beginningOf(description: string): string {
+  return description.length <= longest
+    ? description
+    : description.slice(0, description.lastIndexOf(' ', longest));
 }
 
 /** The contracts of a case that say something of their own, with the services that they hold for. */

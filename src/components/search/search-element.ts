@@ -3,7 +3,7 @@ import { makeUrls } from '#catalog/urls.ts';
 import { element } from '#components/shared/element.ts';
 import { makeSearch } from '#search/answer.ts';
 import { activeFilters, readFilter, type Filter } from '#search/filter.ts';
-import { readQuery, type Query } from '#search/query.ts';
+import { readPasted, readQuery, type Query } from '#search/query.ts';
 import type { SearchIndex, Verdicts } from '#search/search-index.ts';
 import { isPasted, toShareable } from '#search/share.ts';
 import { Options } from './options.ts';
@@ -276,8 +276,8 @@ type SearchData = Pick<Context, 'words'> & { index: SearchIndex };
 /** Reads a query. What reads bodies and logs is large, and loaded only for them. */
 async function read(text: string, { search }: Context): Promise<Query> {
   if (!isPasted(text)) return readQuery(text, search.index);
-  const { readPasted } = await import('#search/pasted.ts');
-  return readPasted(text, search.index);
+  const { findPasted } = await import('#search/pasted.ts');
+  return readPasted(text, findPasted(text, search.index));
 }
 
 customElements.define('site-search', SiteSearch);

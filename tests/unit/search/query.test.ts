@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitCode } from '#catalog/code.ts';
-import { readPasted } from '#search/pasted.ts';
-import { readQuery } from '#search/query.ts';
+import { findPasted } from '#search/pasted.ts';
+import { readPasted, readQuery } from '#search/query.ts';
 import { catalog, index } from './index-of.ts';
 
 /** What a query asks for, in short: `4044701`, `case 404-01`, `under 404 47 -`, words in quotes. */
@@ -183,7 +183,7 @@ test('any text is read', () => {
 
 describe('what is pasted', () => {
   const pasted = (text: string) => {
-    const { codes, said, words } = readPasted(text, index);
+    const { codes, said, words } = readPasted(text, findPasted(text, index));
     return [codes.map(({ code }) => code), said.map(({ id }) => id), words.join(' ')];
   };
 

@@ -7,8 +7,8 @@ import { toAnswer, type Pages } from '#components/search/text-results.ts';
 import { wordKeys } from '#components/search/word-keys.ts';
 import { makeSearch } from '#search/answer.ts';
 import { readFilter } from '#search/filter.ts';
-import { readPasted } from '#search/pasted.ts';
-import { readQuery } from '#search/query.ts';
+import { findPasted } from '#search/pasted.ts';
+import { readPasted, readQuery } from '#search/query.ts';
 import { toVerdicts, type SearchIndex } from '#search/search-index.ts';
 import { isPasted } from '#search/share.ts';
 import { catalog, contohCatalog, contohIndex, index } from './index-of.ts';
@@ -41,7 +41,7 @@ function view(
   { filter = '', fullText = 'not asked', limit = 99, within = context }: Asked = {},
 ) {
   const { index } = within.search;
-  const query = isPasted(text) ? readPasted(text, index) : readQuery(text, index);
+  const query = isPasted(text) ? readPasted(text, findPasted(text, index)) : readQuery(text, index);
   const question = { text, query, filter: readFilter(filter), limit };
   const answered =
     typeof fullText === 'string' ? { state: fullText } : toAnswer(fullText, question, within);
