@@ -28,6 +28,8 @@ export const build: Step = { name: 'build', args: ['tests/build.ts'], counts: 'n
 
 export const site = vitestProject('site');
 
+export const hosting = vitestProject('hosting');
+
 export const browser: Step = {
   name: 'browser',
   args: [playwright, 'test'],
