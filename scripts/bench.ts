@@ -1,11 +1,15 @@
 /**
  * `npm run bench`: builds the site and prints what it took and what came of it, what the search
- * finds, and how fast the command is. `-- MEGABYTES` sets how large a log that reads, 1000 by default.
+ * finds, how many pages nginx sends, and how fast the command is. `-- MEGABYTES` sets how large a log
+ * that reads, 1000 by default.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { rootLocale } from '#catalog/locales.ts';
+import { makeUrls } from '#catalog/urls.ts';
 import { benchDecode } from './decode/bench.ts';
 import { Failure } from './failure.mjs';
+import { benchHosting } from './hosting/bench.ts';
 import { runCommand } from './node.mjs';
 import { benchSearch } from './search/bench.ts';
 
@@ -43,6 +47,8 @@ if (largest) {
 }
 
 for (const line of benchSearch('dist')) console.log(line);
+const base = makeUrls({ base: process.env.BASE_PATH ?? '/', locale: rootLocale }).home();
+for (const line of await benchHosting({ dist: 'dist', base })) console.log(line);
 for (const line of await benchDecode('dist/decode.mjs', Number(size))) console.log(line);
 
 function kilobytes(size: number): string {
