@@ -37,7 +37,7 @@ export interface Verdicts {
 }
 
 /** So much of a description is in the index, in UTF-16 units; one tells ten kinds of transfers apart. */
-const longest = 240;
+const longest = 160;
 
 /** Makes the index of a catalog. */
 export function toSearchIndex(catalog: Catalog): SearchIndex {

@@ -3,7 +3,7 @@ import { splitCode } from '#catalog/code.ts';
 import { splitMessage } from '#catalog/message.ts';
 import type { Locale } from '#catalog/locales.ts';
 import type { Found, Why } from '#search/answer.ts';
-import { clip, highlight } from '#search/highlight.ts';
+import { highlight } from '#search/highlight.ts';
 import { verdictOf, type ListedCode } from '#search/listing.ts';
 import type { FoundPage } from '#search/pages.ts';
 import type { Context } from './search-view.ts';
@@ -181,8 +181,7 @@ function labelOf(kind: Result['kind'], why: Why, { words }: Context): string {
 function textOf(why: Why): Pick<Result, 'text' | 'lang'> {
   if (why.by !== 'words' || why.saying.kind === 'title') return { text: [] };
   const { locale, text } = why.saying;
-  const clipped = clip(text, (word) => why.words.includes(word));
-  return { text: markWhy(clipped, why), ...(locale && { lang: locale }) };
+  return { text: markWhy(text, why), ...(locale && { lang: locale }) };
 }
 
 function markWhy(text: string, why: Why): Piece[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clip, highlight } from '#search/highlight.ts';
+import { highlight } from '#search/highlight.ts';
 
 /** The text with its hits in brackets. */
 const mark = (text: string, ...words: string[]) =>
@@ -27,13 +27,4 @@ test('nothing of a text is lost', () => {
       expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
     }),
   );
-});
-
-test('of a long text only what stands around the first hit is shown', () => {
-  const long = `${'before '.repeat(60)}token ${'after '.repeat(60)}`;
-  const clipped = clip(long, (word) => word === 'token');
-  expect(clipped).toMatch(/^… .*before token after.* …$/);
-  expect(clipped.length).toBeLessThan(250);
-  expect(clip('a short text', () => true)).toBe('a short text');
-  expect(clip(long, () => false)).toMatch(/^before .* …$/);
 });
