@@ -130,7 +130,7 @@ test('reading a large file shows how far it is, can be stopped, and leaves the p
   await expect(bar).toBeHidden();
   // On an idle machine there is no long task at all; other tests run beside this one.
   const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
-  expect(longest).toBeLessThan(300);
+  expect(longest).toBeLessThan(600);
 });
 
 test.describe('what is handed on', () => {
