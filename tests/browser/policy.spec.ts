@@ -1,6 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { kinds } from './kinds.ts';
 
+declare global {
+  interface Window {
+    /** Tells the test what the policy has kept from running or loading. */
+    refuse: (what: string) => void;
+  }
+}
+
 /** What the browser has refused, and what was asked of another origin, since this was called. */
 async function watch(page: Page) {
   const refused: string[] = [];
@@ -8,9 +15,7 @@ async function watch(page: Page) {
   await page.exposeFunction('refuse', (what: string) => refused.push(what));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      (window as unknown as { refuse: (what: string) => void }).refuse(
-        `${violatedDirective} ${blockedURI} ${sample}`,
-      );
+      window.refuse(`${violatedDirective} ${blockedURI} ${sample}`);
     });
   });
   page.on('request', (request) => {
