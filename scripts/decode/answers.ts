@@ -1,6 +1,7 @@
 /** Writes what a code, a case or a message comes to, for a person at a terminal. Pure. */
 import { joinCode } from '#catalog/code.ts';
 import { explainCode, type ListedCode } from '#catalog/explain.ts';
+import { isOfEarlier } from '#catalog/earlier.ts';
 import { wordOf, type Words } from '#catalog/words.ts';
 import {
   decode,
@@ -288,11 +289,12 @@ export function wordOfMark({ part, value }: Mark, words: Words): string {
   return wordOf(words, `${part}.${value}`);
 }
 
-/** What the outcome of a code is about; a success that an error tells is that of an earlier call. */
+/** What the outcome of a code is about. */
 function operationOf({ http, service, contract }: ListedCode, { context, advice }: Page): string {
   const operation = advice().operations[service.code] ?? '';
-  const isOfEarlier = contract.outcome === 'success' && !http.status.startsWith('2');
-  return isOfEarlier ? wordOf(context.words, 'contract.earlier', { operation }) : operation;
+  return isOfEarlier(contract.outcome, http.status)
+    ? wordOf(context.words, 'contract.earlier', { operation })
+    : operation;
 }
 
 function pairsOfParts({ parts }: Answer, { context, paint }: Page): Pair[] {

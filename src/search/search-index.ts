@@ -75,7 +75,7 @@ export function toSearchIndex(catalog: Catalog): SearchIndex {
 function beginningOf(description: string): string {
   return description.length <= longest
     ? description
-    : description.slice(0, description.lastIndexOf(' ', longest));
+    : `${description.slice(0, description.lastIndexOf(' ', longest))} …`;
 }
 
 /** The contracts of a case that say something of their own, with the services that they hold for. */

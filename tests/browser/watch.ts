@@ -12,7 +12,7 @@ export interface Watch {
   readonly wrong: string[];
   /** Which addresses the page may have, besides those that it is sent to. */
   mayLeadTo: RegExp;
-  /** Waits until nothing is loaded any more, and the page has had time for a frame. */
+  /** Waits until nothing is loaded any more, and the search has answered. */
   settle(): Promise<void>;
 }
 
@@ -28,9 +28,9 @@ export async function watch(page: Page): Promise<Watch> {
     wrong,
     mayLeadTo: /^$/,
     async settle() {
-      do await page.waitForTimeout(100);
+      // A page that forwards loads another one.
+      do await page.waitForFunction(isQuiet);
       while (loading > 0);
-      await page.evaluate(() => new Promise(requestAnimationFrame));
     },
   };
 
@@ -71,6 +71,11 @@ export async function watch(page: Page): Promise<Watch> {
   });
   await page.addInitScript(observe);
   return result;
+}
+
+/** Runs in the page. */
+function isQuiet(): boolean {
+  return document.readyState === 'complete' && !document.querySelector('[aria-busy=true]');
 }
 
 const withoutFragment = (address: string) => address.replace(/#.*$/, '');

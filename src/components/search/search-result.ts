@@ -1,5 +1,6 @@
 /** One result of the search, whatever has found it. Pure: no DOM. */
 import { splitCode } from '#catalog/code.ts';
+import { isOfEarlier } from '#catalog/earlier.ts';
 import { splitMessage } from '#catalog/message.ts';
 import type { Locale } from '#catalog/locales.ts';
 import type { Found, Why } from '#search/answer.ts';
@@ -197,7 +198,7 @@ export function markIn(text: string, isHit: (word: string) => boolean): Piece[] 
 }
 
 /** What became of it and of the money; of a code of no known way only that it is one. */
-function marksOf({ contract }: ListedCode, { words }: Context): Mark[] {
+function marksOf({ http, contract }: ListedCode, { words }: Context): Mark[] {
   if (!contract) {
     const value = 'no-known-way';
     return [{ part: 'relevance', value, text: words[`relevance.${value}`] }];
@@ -207,8 +208,9 @@ function marksOf({ contract }: ListedCode, { words }: Context): Mark[] {
     { part: 'outcome', value: outcome, text: words[`outcome.${outcome}`] },
     { part: 'money', value: money, text: words[`money.${money}`] },
   ];
-  // That nothing is said of money says nothing here, where no heading speaks of money.
-  return marks.filter(({ value }) => value !== 'not-said');
+  // Nothing here says of which call a success is that an error tells, nor that "not said" is said
+  // of money: the page of the code does.
+  return marks.filter(({ value }) => value !== 'not-said' && !isOfEarlier(value, http.status));
 }
 
 function codeDigits(code: string, isHit: boolean): Digits[] {

@@ -52,3 +52,16 @@ describe('near codes', () => {
     expect(near('9999999')).toEqual([]);
   });
 });
+
+test('a long description is cut after a word, and says so', () => {
+  for (const { message, description = '' } of index.cases.flatMap(({ rows }) => rows)) {
+    const whole = catalog.cases
+      .flatMap(({ rows }) => rows)
+      .filter((row) => row.message === message)
+      .map((row) => row.description);
+    const beginning = description.replace(/ …$/, '');
+    const isWhole = description === '' || whole.includes(description);
+    expect(isWhole || whole.some((text) => text.startsWith(`${beginning} `))).toBe(true);
+    expect(description.length).toBeLessThan(170);
+  }
+});

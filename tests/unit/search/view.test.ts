@@ -85,6 +85,14 @@ describe('a code', () => {
     expect(result?.verdict?.marks.length).toBeGreaterThan(0);
   });
 
+  test('that tells of the success of an earlier call is not marked as one itself', () => {
+    const within = contextOf(index);
+    const [refund] = view('4047818', { within }).results;
+    expect(refund?.verdict?.marks.map(({ value }) => value)).toEqual(['maybe-moved']);
+    const [done] = view('2004700', { within }).results;
+    expect(done?.verdict?.marks[0]?.value).toBe('success');
+  });
+
   test('that is retired says so', () => {
     expect(view('2000500').results[0]?.about).toMatch(/^Retired · Code · /);
   });
