@@ -272,7 +272,7 @@ function pairOfMark(mark: Mark, listed: ListedCode | null, page: Page): Pair {
   const { words } = page.context;
   const text = wordOfMark(mark, words);
   const operation = mark.part === 'outcome' && listed ? operationOf(listed, page) : '';
-  const beside = mark.about === '' ? operation : mark.about;
+  const beside = operation === '' ? mark.about : operation;
   return {
     name: wordOf(words, `word.${mark.part}`),
     text: beside === '' ? text : `${text} (${beside})`,

@@ -106,7 +106,10 @@ function listedAnswer(found: ListedCode, { digest, words, urls, locale }: Contex
         service: { digits: service.code, text: service.name, href: urls.service(service.slug) },
         case: { digits: found.case.code, text: row.message, href: urls.case(found.case.id) },
       },
-      verdict: { line: found.contract.verdict, marks: marksOf(found.contract, words, locale) },
+      verdict: {
+        line: found.contract.verdict,
+        marks: marksOf(found.contract, http.status, words, locale),
+      },
       published: { category: row.category, description: row.description },
       notes: retired ? [fill(words['code.retired'], values)] : [],
       link: { href: urls.code(code), text: fill(words['decoder.open'], values) },

@@ -99,7 +99,8 @@ function unlistedText(code: string, context: Context): string {
 
 function rowOf(row: TriageRow, context: Context): RowView {
   const { digest, urls, words, locale } = context;
-  const [outcome, money] = row.contract ? marksOf(row.contract, words, locale) : [];
+  const status = (row.code ?? row.case ?? '').slice(0, 3);
+  const [outcome, money] = row.contract ? marksOf(row.contract, status, words, locale) : [];
   const payments = row.statuses.length > 0 ? paymentsOf(row, { digest, words }) : [];
   return {
     digits: digitsOf(row),
@@ -107,7 +108,8 @@ function rowOf(row: TriageRow, context: Context): RowView {
     message: row.message === null ? textOf(row, context) : splitMessage(row.message),
     notes: [...parameterTexts(row), ...payments.map(({ heading }) => heading)],
     count: row.count,
-    ...(outcome && { outcome }),
+    // The table has no place to say of which call it is.
+    ...(outcome?.about === '' && { outcome }),
     ...(money && { money }),
     places: row.places.map(placeOf),
     first: placeText(row.first),

@@ -29,6 +29,7 @@ export const answerKeys = [
   'decoder.say.listed',
   'decoder.say.retired',
   'decoder.say.unlisted',
+  'contract.ofEarlier',
   'contract.wait',
 ] as const;
 

@@ -289,6 +289,17 @@ describe('of a text with one code', () => {
   const body = (rest: object) =>
     JSON.stringify({ responseCode: '2005100', responseMessage: 'Successful', ...rest });
 
+  test('the success of an earlier call is said to be its, and is no success in a table', () => {
+    const about = (code: string) => answer(code)?.verdict?.marks[0];
+    expect(about('4047818')).toEqual({
+      ...{ part: 'outcome', value: 'success', about: 'the earlier call' },
+    });
+    expect(about('2004700')).toMatchObject({ value: 'success', about: '' });
+    const rows = realView('rc=4047818 rc=2004700 rc=5044700').table?.rows ?? [];
+    expect(rows.map(({ outcome }) => outcome?.value)).toHaveLength(3);
+    expect(rows.filter(({ outcome }) => outcome?.value === 'success')).toHaveLength(1);
+  });
+
   test('the state of the payment is told first, and that the code does not tell it', () => {
     const told = realView(body({ latestTransactionStatus: '03' }));
     expect(told.answers[0]?.payments).toEqual([
