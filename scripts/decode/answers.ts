@@ -16,33 +16,20 @@ import {
   type Payment,
 } from '#components/decoder/found.ts';
 import type { Mark } from '#components/decoder/marks.ts';
-import type { Context } from '#components/decoder/triage-view.ts';
-import { list, pairs, paragraph, table, type Pair } from './layout.ts';
+import {
+  addressOf,
+  alarm,
+  blockOfPairs,
+  pairOf,
+  section,
+  type Block,
+  type Page,
+} from './blocks.ts';
+import { list, paragraph, table, type Pair } from './layout.ts';
 import type { Paint, Style } from './paint.ts';
 import type { PartialCode } from '#decoder/read.ts';
 import type { TriageRow } from '#decoder/triage.ts';
-import { counselOf, type Advice } from './knowledge.ts';
-
-/** What is known, and how it is shown. */
-export interface Page {
-  context: Context & { words: Words };
-  advice: () => Advice;
-  /** Makes an address of a path. */
-  address: (path: string) => string;
-  paint: Paint;
-  width: number;
-}
-
-/** Lines that stand together. */
-export type Block = string[];
-
-/** Puts a blank line between blocks. */
-export function joinBlocks(blocks: readonly Block[]): string {
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => `${line}\n`).join(''))
-    .join('\n');
-}
+import { counselOf } from './knowledge.ts';
 
 /** All that is known of what was found once, in a text that says nothing else. */
 export function explainRow(row: TriageRow, page: Page): Block[] {
@@ -306,25 +293,4 @@ function pairsOfParts({ parts }: Answer, { context, paint }: Page): Pair[] {
         ? paint(parts[part].digits, part) + line.slice(parts[part].digits.length)
         : line,
   }));
-}
-
-function pairOf(name: string, text: string | undefined, { context }: Page): Pair[] {
-  return text === undefined ? [] : [{ name: wordOf(context.words, name), text }];
-}
-
-function blockOfPairs(some: readonly Pair[], { paint, width }: Page): Block {
-  return some.length === 0 ? [] : pairs(some, width, (name) => paint(name, 'faint'));
-}
-
-function section(heading: string, lines: readonly string[], { context, paint }: Page): Block {
-  if (lines.length === 0) return [];
-  return [paint(wordOf(context.words, heading), 'bold'), ...lines];
-}
-
-function alarm(text: string, { paint, width }: Page): Block {
-  return paragraph(text, width).map((line) => paint(line, 'bold', 'bad'));
-}
-
-function addressOf(path: string, { address, paint }: Page): Block {
-  return [paint(address(path), 'faint')];
 }

@@ -6,7 +6,7 @@ import { megabytes } from '#components/decoder/bytes.ts';
 import { GzipError } from '#decoder/gunzip.ts';
 import { makeLexicon, type Lexicon } from '#decoder/lexicon.ts';
 import { makePaint, visible } from './paint.ts';
-import type { Page } from './answers.ts';
+import type { Page } from './blocks.ts';
 import { openFile, reasonOf } from './files.ts';
 import type { Knowledge } from './knowledge.ts';
 import { BadUse, helpText, readOptions, type Options } from './options.ts';

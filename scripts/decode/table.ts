@@ -8,14 +8,8 @@ import { explainCase } from '#catalog/explain.ts';
 import { paragraph, table, type Cell, type Column } from './layout.ts';
 import { widthOf } from './paint.ts';
 import type { Triage, TriageRow } from '#decoder/triage.ts';
-import {
-  blockOfPayments,
-  paintCode,
-  styleOf,
-  wordOfMark,
-  type Block,
-  type Page,
-} from './answers.ts';
+import { blockOfPayments, paintCode, styleOf, wordOfMark } from './answers.ts';
+import type { Block, Page } from './blocks.ts';
 
 /** What was found in all files. @param hidden how many finds are not in it, being only possible */
 export function tableBlocks(triage: Triage, hidden: number, page: Page): Block[] {

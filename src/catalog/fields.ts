@@ -153,3 +153,11 @@ export const perLocale = <Text extends z.ZodType>(text: Text) => strict({ en: te
 
 /** A published text in the languages that it is translated into. */
 export const translation = <Text extends z.ZodType>(text: Text) => strict({ id: text });
+
+/** When and why the publisher took something back. Its pages stay and say so. */
+export const retired = strict({
+  /** The day from which it no longer holds. */
+  on: date.optional(),
+  /** What the publisher says about it. */
+  note: prose.optional(),
+});

@@ -8,10 +8,10 @@ import type {
   fieldsFile,
   httpStatusesFile,
   operatorFile,
-  serviceFile,
   sourcesFile,
   standardServicesFile,
 } from './schema.ts';
+import type { serviceFile } from './service.ts';
 import type { transactionStatusesFile } from './transaction-statuses.ts';
 
 export type Basis = z.infer<typeof basis>;

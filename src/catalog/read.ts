@@ -10,11 +10,11 @@ import {
   fieldsFile,
   httpStatusesFile,
   operatorFile,
-  serviceFile,
   sourcesFile,
   standardServicesFile,
   synonymsFile,
 } from './schema.ts';
+import { serviceFile } from './service.ts';
 import { transactionStatusesFile } from './transaction-statuses.ts';
 import { validate } from './validate.ts';
 
