@@ -31,12 +31,15 @@ function weighParts(dist: string): string[] {
       .map((file) => brotliCompressSync(readFileSync(file)).length)
       .reduce((sum, size) => sum + size, 0);
   return [
-    line('search data', `${kilobytes(weigh('search/data.json'))}, brotli`),
+    line('search data', `${kilobytes(weigh('search/files/*/en/data.json'))}, brotli`),
     line(
       'search script',
       `${kilobytes(weigh('_astro/search-element*.js'))} without what it shares`,
     ),
-    line('its verdicts', `${kilobytes(weigh('search/verdicts.json'))}, after the first results`),
+    line(
+      'its verdicts',
+      `${kilobytes(weigh('search/files/*/en/verdicts.json'))}, after the first results`,
+    ),
   ];
 }
 

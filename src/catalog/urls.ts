@@ -41,7 +41,8 @@ export function makeUrls({ base, locale }: UrlOptions) {
       return `${pages}search/${written.length > 0 ? '?' : ''}${written.join('&')}`;
     },
     /** What the search loads: its data when it is opened, the verdicts after them. */
-    searchData: (name: 'data' | 'verdicts') => `${pages}search/${name}.json`,
+    searchFile: (version: string, name: 'data' | 'verdicts') =>
+      `${root}search/files/${version}/${locale}/${name}.json`,
     /** The table of all codes, filtered. */
     codes: (filter: Record<string, string>) =>
       `${pages}codes/?${new URLSearchParams(filter).toString()}`,

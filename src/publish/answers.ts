@@ -19,13 +19,7 @@ export type Answers = ReadonlyMap<string, Answer>;
  * Files that nobody links to: of another name in each build, packed copies, what only a host or the
  * scripts of this site read. The page for what is not there answers at every address but its own.
  */
-const internal = [
-  /^_/,
-  /^pagefind\//,
-  /\.(?:br|gz)$/,
-  /(?:^|\/)search\/\w+\.json$/,
-  /(?:^|\/)404\.html$/,
-];
+const internal = [/^_/, /^pagefind\//, /\.(?:br|gz)$/, /^search\/files\//, /(?:^|\/)404\.html$/];
 
 /** Reads what a built site answers. */
 export function readAnswers(dist: string): Answers {

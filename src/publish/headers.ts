@@ -54,7 +54,10 @@ export function headerRules(policy: Policy, base: string): HeaderRule[] {
       },
     },
     // Their names change with what is in them.
-    { path: `${base}_astro/`, headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
+    ...['_astro/', 'search/files/'].map((folder) => ({
+      path: base + folder,
+      headers: { 'Cache-Control': `public, max-age=${year}, immutable` },
+    })),
     // Dashboards of others read it.
     {
       path: `${base}api/`,

@@ -61,11 +61,11 @@ test.describe('where one file is missing', () => {
   });
 
   test('the search asks for its data again with the next letter', async ({ page }) => {
-    await page.route('**/search/data.json', (route) => route.abort());
+    await page.route('**/search/files/*/en/data.json', (route) => route.abort());
     await page.goto('/search/');
     await field(page).fill('404470');
     await expect(page.locator('site-search .told')).toContainText('could not be loaded');
-    await page.unroute('**/search/data.json');
+    await page.unroute('**/search/files/*/en/data.json');
     // A letter may still have shared the request that failed.
     await expect(async () => {
       await field(page).fill('404470');

@@ -92,7 +92,7 @@ test.describe('the dialog', () => {
     await page.keyboard.press('ControlOrMeta+k');
     await field(page).fill('4045101');
     await expect(dialog(page).getByRole('option', { name: /^4045101/ })).toBeVisible();
-    expect(of('/search/data.json')).toHaveLength(1);
+    expect(of('/en/data.json')).toHaveLength(1);
     expect(of('/pagefind/')).toEqual([]);
 
     await field(page).fill('token');
@@ -605,10 +605,7 @@ test('opening the dialog costs little until the first result', async ({ page }) 
     };
     page.on('response', measure);
     // Loaded when the first results stand.
-    const release = [
-      await hold(page, '**/search/verdicts.json'),
-      await hold(page, '**/search-filters*'),
-    ];
+    const release = [await hold(page, '**/verdicts.json'), await hold(page, '**/search-filters*')];
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('dialog').getByRole('combobox').first().fill('saldo tidak cukup');
     await expect(titles(page).first()).toHaveAttribute('data-case', '403-14');

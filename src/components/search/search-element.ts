@@ -194,7 +194,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #fetchContext(): Promise<Context> {
-    const { index, words } = await this.#fetchData<SearchData>('data');
+    const { index, words } = await this.#fetchFile<SearchData>('data');
     const context: Context = { search: makeSearch(index), words, urls: this.#urls };
     if (this.#isPage) this.#loadMore(context);
     return context;
@@ -207,7 +207,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #loadVerdicts(context: Context): Promise<void> {
-    context.verdicts = await this.#fetchData<Verdicts>('verdicts');
+    context.verdicts = await this.#fetchFile<Verdicts>('verdicts');
     this.#answer();
   }
 
@@ -218,8 +218,8 @@ class SiteSearch extends HTMLElement {
     this.#showFilter();
   }
 
-  async #fetchData<Data>(name: 'data' | 'verdicts'): Promise<Data> {
-    const response = await fetch(this.#urls.searchData(name));
+  async #fetchFile<Data>(name: 'data' | 'verdicts'): Promise<Data> {
+    const response = await fetch(this.#urls.searchFile(this.dataset.version ?? '', name));
     if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
     return (await response.json()) as Data;
   }

@@ -7,7 +7,9 @@ describe.each(['/', '/sub/path/'])('the headers of a site below %s', (base) => {
   const rules = headerRules(policy, base);
 
   test('keep what changes its name for long, and pages for as long as a visit', () => {
-    expect(headersFor(`${base}_astro/a.css`, rules)['Cache-Control']).toMatch(/immutable/);
+    for (const file of ['_astro/a.css', 'search/files/0a1b2c3d/en/data.json']) {
+      expect(headersFor(base + file, rules)['Cache-Control']).toMatch(/immutable/);
+    }
     expect(headersFor(`${base}codes/`, rules)['Cache-Control']).toBe('public, max-age=60');
   });
 

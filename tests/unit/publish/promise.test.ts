@@ -23,7 +23,7 @@ describe('what a built site answers', () => {
       ...['index.html', 'id/index.html', 'codes/4044701/index.html', '4044701/index.html'],
       ...['api/catalog.json', 'robots.txt', 'sitemap-0.xml', 'decode.mjs'],
       ...['404.html', 'id/404.html', '_headers', '_redirects', '_astro/a.12345.js'],
-      ...['pagefind/pagefind.js', 'search/data.json', 'id/search/verdicts.json'],
+      ...['pagefind/pagefind.js', 'search/files/0a1b2c3d/en/data.json'],
       ...['index.html.br', 'api/catalog.json.gz'],
     ];
     write(folder, Object.fromEntries(files.map((file) => [file, text])));
