@@ -1,21 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
+import { pipeline } from 'node:stream';
+import negotiate from '@fastify/accept-negotiator';
+import send from '@fastify/send';
 import { headersFor, parseHeadersFile } from '#publish/headers.ts';
 import { redirectIn, shortForm } from '#publish/redirects.ts';
 
-/** Types that sirv has not or leaves without their character set. */
-const types: Record<string, string> = {
-  '.css': 'text/css;charset=utf-8',
-  '.js': 'text/javascript;charset=utf-8',
-  '.mjs': 'text/javascript;charset=utf-8',
-  '.pagefind': 'application/octet-stream',
-  '.pf_fragment': 'application/octet-stream',
-  '.pf_index': 'application/octet-stream',
-  '.pf_meta': 'application/octet-stream',
-  '.txt': 'text/plain;charset=utf-8',
+/** By the ending of a file. Whatever has another one is bytes. */
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.xml': 'text/xml; charset=utf-8',
 };
+
+/** The endings of packed copies, by the name of the encoding; the best first. */
+const packings = { br: '.br', gzip: '.gz' };
 
 /** What a build leaves for hosts; no page. */
 const internal = /^\/_(?:headers|redirects|hosting)(?:\/|$)/;
@@ -31,7 +38,6 @@ const short = new RegExp(`^/${shortForm}$`);
  * @param base the path that the site lives under, with slashes at both ends
  */
 export function serveFolder(folder: string, base: string): RequestListener {
-  const serveFile = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true });
   const read = (name: string) => {
     const file = path.join(folder, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -61,20 +67,13 @@ export function serveFolder(folder: string, base: string): RequestListener {
     } else if (address.startsWith(base)) {
       const below = address.slice(base.length - 1);
       const target = leadsTo(below, address, { folder, base, redirects: () => read('_redirects') });
+      const file = internal.test(below) ? undefined : fileAt(folder, below);
       if (target !== undefined) {
         response.writeHead(301, { Location: target }).end();
-      } else if (internal.test(below)) {
+      } else if (file === undefined) {
         notFound();
       } else {
-        dropStrangeRange(request);
-        readEncodings(request);
-        // A file that a build makes longer while it is sent is sent longer than announced, and the
-        // rest must not reach the next answer on the same connection.
-        response.setHeader('Connection', 'close');
-        const type = types[path.posix.extname(below)];
-        if (type) response.setHeader('Content-Type', type);
-        request.url = below.split('/').map(encodeURIComponent).join('/');
-        serveFile(request, response, notFound);
+        void sendFile(request, response, { folder, file });
       }
     } else if (address === '/' || address === base.slice(0, -1)) {
       response.writeHead(302, { Location: base }).end();
@@ -109,28 +108,55 @@ function leadsTo(below: string, address: string, site: Site): string | undefined
   return isThere ? `${site.base}codes/${code}/` : undefined;
 }
 
-/**
- * sirv reads only the plain form of a range, and throws when it ends before it begins. A server
- * may leave any range unheeded, and then sends the whole file.
- */
-function dropStrangeRange({ headers }: IncomingMessage): void {
-  const [, start, end] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(headers.range ?? '') ?? [];
-  const plain = start !== undefined && (!end || Number(end) > Number(start));
-  if (!plain || headers['if-range']) delete headers.range;
+/** The file that answers at a path, itself a path below the folder; undefined when there is none. */
+function fileAt(folder: string, below: string): string | undefined {
+  const page = path.posix.join(below, 'index.html');
+  return (below.endsWith('/') ? [page] : [below, page]).find((file) => isFile(folder, file));
 }
 
-/** sirv takes an encoding that is refused (`br;q=0`) for one that is accepted. */
-function readEncodings({ headers }: IncomingMessage): void {
-  const accepted = (headers['accept-encoding'] ?? '')
-    .split(',')
-    .filter((encoding) => !/;\s*q=0(?:\.0*)?\s*$/i.test(encoding));
-  headers['accept-encoding'] = accepted.join(',');
+function isFile(folder: string, file: string): boolean {
+  try {
+    return statSync(path.join(folder, file)).isFile();
+  } catch {
+    // Also a name that is too long for a file, or holds a zero.
+    return false;
+  }
+}
+
+/** Sends a file, or of a packed one the copy that is understood; heeds conditions and ranges. */
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, file }: { folder: string; file: string },
+): Promise<void> {
+  const names = Object.keys(packings) as (keyof typeof packings)[];
+  const there = names.filter((name) => isFile(folder, file + packings[name]));
+  const encoding = negotiate(request.headers['accept-encoding'] ?? '', there);
+  const copy = encoding === null ? file : file + packings[encoding];
+  const { statusCode, headers, stream, type } = await send(request, encodeURI(copy), {
+    root: folder,
+    index: false,
+    cacheControl: false,
+    contentType: false,
+    dotfiles: 'allow',
+  });
+  if (type === 'file') {
+    response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
+    if (encoding !== null) response.setHeader('Content-Encoding', encoding);
+    response.writeHead(statusCode, headers);
+    pipeline(stream, response, () => {
+      // Who has stopped listening is told nothing.
+    });
+  } else {
+    const range = headers['Content-Range'];
+    response.writeHead(statusCode, range === undefined ? {} : { 'Content-Range': range }).end();
+  }
 }
 
 function sendNotFound(response: ServerResponse, folder: string): void {
   const page = path.join(folder, '404.html');
   if (existsSync(page)) {
-    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(readFileSync(page));
   } else {
     sendText(response, 404, 'Not found.');
@@ -138,5 +164,5 @@ function sendNotFound(response: ServerResponse, folder: string): void {
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' }).end(`${text}\n`);
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }

@@ -39,6 +39,7 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
     const page = `${base}codes/${code}/`;
     const read = (file: string) => readFileSync(path.join(dist, file));
     const asset = globSync('_astro/*.css', { cwd: dist })[0] ?? '';
+    const data = globSync('search/files/*/en/data.json', { cwd: dist })[0] ?? '';
     const rules = parseHeadersFile(read('_headers').toString());
     const lowerCase = (headers: Readonly<Record<string, string>>) =>
       Object.fromEntries(
@@ -68,7 +69,7 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
       ['privacy/', 'privacy/index.html', 'text/html'],
       ['api/catalog.json', 'api/catalog.json', 'application/json'],
       [`api/codes/${code}.json`, `api/codes/${code}.json`, 'application/json'],
-      ['search/data.json', 'search/data.json', 'application/json'],
+      [data, data, 'application/json'],
       [asset, asset, 'text/css'],
       ['decode.mjs', 'decode.mjs', 'text/javascript'],
       ['pagefind/pagefind.js', 'pagefind/pagefind.js', 'text/javascript'],
@@ -141,6 +142,7 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
       'codes/nothing/',
       'api/codes/0000000.json',
       '_astro/nothing.css',
+      'search/files/nothing/en/data.json',
       'pagefind/nothing.pf_meta',
       'nothing.mjs',
       'index.html/nothing',
@@ -176,6 +178,7 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
       ['', 200],
       [`codes/${code}/`, 200],
       [asset, 200],
+      [data, 200],
       ['api/catalog.json', 200],
       [code, 301],
       [`services/${service}/`, 301],
@@ -236,6 +239,30 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
       expect(other.status).toBe(200);
     });
 
+    test('heeds a list of tags, any tag, and a tag for another packing', async () => {
+      const { headers } = await ask(page);
+      const answers = await Promise.all(
+        [`"other", ${headers.etag}`, '*', `${headers.etag} , "other"`, '"other", "another"'].map(
+          async (tags) => (await ask(page, { headers: { 'if-none-match': tags } })).status,
+        ),
+      );
+      expect(answers).toEqual([304, 304, 304, 200]);
+    });
+
+    test('heeds the time of what somebody has, where they have no tag', async () => {
+      const modified = (await ask(page)).headers['last-modified'] ?? '';
+      const shift = (days: number) =>
+        new Date(Date.parse(modified) + days * 24 * 3_600_000).toUTCString();
+      const statusFor = async (headers: Record<string, string>) =>
+        (await ask(page, { headers })).status;
+      expect(await statusFor({ 'if-modified-since': modified })).toBe(304);
+      expect(await statusFor({ 'if-modified-since': shift(1) })).toBe(304);
+      expect(await statusFor({ 'if-modified-since': shift(-1) })).toBe(200);
+      expect(await statusFor({ 'if-modified-since': 'some day' })).toBe(200);
+      const other = { 'if-modified-since': modified, 'if-none-match': '"other"' };
+      expect(await statusFor(other)).toBe(200);
+    });
+
     test('gives each packing of a page a tag of its own', async () => {
       const tags = await Promise.all(
         ['', 'br', 'gzip'].map(
@@ -256,14 +283,36 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
     });
 
     test.each([
-      ['bytes=2-5', 206],
-      ['bytes=99999999-', 416],
-    ])('sends the range %s', async (range, status) => {
-      const reply = await ask(`${base}api/catalog.json`, { headers: { range } });
-      expect(reply.status).toBe(status);
-      if (status === 206) {
-        expect(reply.body.equals(read('api/catalog.json').subarray(2, 6))).toBe(true);
-      }
+      ['bytes=2-5', 2, 6],
+      ['bytes=0-0', 0, 1],
+      ['bytes=9-', 9, undefined],
+      ['bytes=-5', -5, undefined],
+    ])('sends the range %s', async (range, start, end) => {
+      const { status, headers, body } = await ask(`${base}api/catalog.json`, {
+        headers: { range },
+      });
+      const whole = read('api/catalog.json');
+      expect(status).toBe(206);
+      expect(body.equals(whole.subarray(start, end))).toBe(true);
+      expect(headers['content-range']).toMatch(new RegExp(`^bytes \\d+-\\d+/${whole.length}$`));
+    });
+
+    test('has no range behind the end', async () => {
+      const range = 'bytes=99999999-';
+      const { status, headers } = await ask(`${base}api/catalog.json`, { headers: { range } });
+      expect(status).toBe(416);
+      const { length } = read('api/catalog.json');
+      expect(headers['content-range']).toBe(`bytes */${length}`);
+    });
+
+    test('sends a range of what somebody has, and the whole of what is another now', async () => {
+      const address = `${base}api/catalog.json`;
+      const modified = (await ask(address)).headers['last-modified'] ?? '';
+      const statusFor = async (condition: string) =>
+        (await ask(address, { headers: { range: 'bytes=2-5', 'if-range': condition } })).status;
+      expect(await statusFor(modified)).toBe(206);
+      expect(await statusFor('"other"')).toBe(200);
+      expect(await statusFor('Thu, 01 Jan 1970 00:00:00 GMT')).toBe(200);
     });
 
     test.each(['bytes=5-2', 'bytes=', 'lines=1-2', 'bytes=0-1,4-5', `bytes=${'0-,'.repeat(99)}`])(

@@ -52,7 +52,7 @@ describe('a page', () => {
       const { ask } = await serve();
       expect(await ask(url)).toMatchObject({
         status: 200,
-        headers: { 'content-type': 'text/html;charset=utf-8' },
+        headers: { 'content-type': 'text/html; charset=utf-8' },
         body: '<h1>4044701</h1>',
       });
     },
@@ -78,7 +78,7 @@ describe('a page', () => {
     write(dist, { 'index.html.br': brotliCompressSync(home) });
     const response = await fetch(address, { headers: { 'accept-encoding': 'gzip, br' } });
     expect(response.headers.get('content-encoding')).toBe('br');
-    expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toBe(home);
     expect((await ask('/')).body).toBe(home);
   });
@@ -133,13 +133,16 @@ describe('the protocol', () => {
     ['bytes=2-5', 206, '2345'],
     ['bytes=7-', 206, '789'],
     ['bytes=7-99', 206, '789'],
+    ['bytes=0-0', 206, '0'],
+    ['bytes=-3', 206, '789'],
     ['bytes=99-', 416, ''],
+    ['bytes=5-2', 416, ''],
   ])('a range is sent as asked for: %s', async (range, status, body) => {
     const { ask } = await serve();
     expect(await ask('/digits.txt', { range })).toMatchObject({ status, body });
   });
 
-  test.each(['bytes=5-2', 'bytes=0-0', 'bytes=-3', 'bytes=0-1,4-5', 'bytes=', 'lines=1-2'])(
+  test.each(['bytes=0-1,4-5', 'lines=1-2'])(
     'a range that is not understood leaves the file whole: %s',
     async (range) => {
       const { ask } = await serve();
