@@ -11,11 +11,14 @@ import { freshOf, repairSwap, swapIn } from '#generate/swap.ts';
 import { publish } from '#publish/publish.ts';
 import { bundleDecode } from './decode/bundle.ts';
 import { toKnowledge } from './decode/knowledge.ts';
+import { lock } from './lock.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const start = performance.now();
 console.log('Building the site …');
+// Two at once would write into each other's folders.
+await lock('.');
 repairSwap('dist');
 const { plan } = generate('write');
 const fresh = freshOf('dist');

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeFolder } from './project.ts';
+
+const module = pathToFileURL(path.resolve('scripts/lock.ts')).href;
+
+/** Starts a process that builds in a folder; gives what it says first, or that it could not. */
+async function build(folder: string) {
+  const script = `
+    const { lock } = await import(${JSON.stringify(module)});
+    await lock(${JSON.stringify(folder)}).then(() => console.log('builds'), ({ message }) => {
+      console.log(message);
+      process.exit();
+    });
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+  return { child, said: said.trim() };
+}
+
+test('one process at a time builds in a folder', async () => {
+  const folder = makeFolder();
+  expect((await build(folder)).said).toBe('builds');
+  expect((await build(folder)).said).toMatch(/^Another build is running in this folder: wait/);
+  expect((await build(makeFolder())).said).toBe('builds');
+});
+
+test('a build that was killed keeps nobody from the next one', async () => {
+  const folder = makeFolder();
+  const { child } = await build(folder);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect((await build(folder)).said).toBe('builds');
+});
