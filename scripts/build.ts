@@ -14,6 +14,8 @@ import { toKnowledge } from './decode/knowledge.ts';
 import { lock } from './lock.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// Vite heeds one that a person has set for other work, and builds what is meant for development.
+process.env.NODE_ENV = 'production';
 
 const start = performance.now();
 console.log('Building the site …');

@@ -2,14 +2,28 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../scripts/child.mjs';
-import { contohAgain, contohSite, mainSite, type Site } from './sites.ts';
+import { contohSite, mainAgain, mainSite, uglySites, type Site } from './sites.ts';
+import { writeFiles } from './unit/catalog/fuzz/files.ts';
+import { ugliest } from './unit/catalog/fuzz/fuzz.ts';
 
 /** What a checkout holds besides the project itself. */
 const leftOut = new Set(['.astro', '.git', 'dist', 'node_modules', 'test-results']);
 
-for (const { checkout } of [contohSite, contohAgain]) copyProject(checkout);
-const codes = await Promise.all([mainSite, contohSite, contohAgain].map(build));
-process.exitCode = Math.max(...codes);
+/** As many builds at a time as keep two processors busy. */
+const together = 3;
+
+for (const { checkout } of [mainAgain, contohSite, ...uglySites]) copyProject(checkout);
+copyPackages(mainAgain.checkout);
+for (const [index, files] of ugliest(uglySites.length, 2_000).entries()) {
+  writeFiles(path.join(uglySites[index]?.checkout ?? '', 'catalog'), new Map(), files);
+}
+const sites = [mainSite, mainAgain, contohSite, ...uglySites].values();
+const work = async () => {
+  for (const site of sites) {
+    if ((await build(site)) > 0) process.exitCode = 1;
+  }
+};
+await Promise.all(Array.from({ length: together }, work));
 
 /**
  * Pages are generated at a fixed place, so another catalog needs another checkout. Below this one
@@ -21,6 +35,19 @@ function copyProject(target: string): void {
   for (const name of readdirSync('.')) {
     if (!leftOut.has(name)) cpSync(name, path.join(target, name), { recursive: true });
   }
+}
+
+/**
+ * Astro names the styles of components by their paths, from the root of a checkout where they lie
+ * below it: only with packages of its own is another checkout like this one.
+ */
+function copyPackages(target: string): void {
+  cpSync('node_modules', path.join(target, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    // What a build has kept there is no package.
+    filter: (file) => !/^node_modules\/\.(?!bin)/.test(file.split(path.sep).join('/')),
+  });
 }
 
 async function build({ checkout, env }: Site): Promise<number> {

@@ -13,10 +13,24 @@ export interface Site {
 /** The site as it is published. */
 export const mainSite: Site = { checkout: '.', dist: 'dist', base: '/', env: {} };
 
+/**
+ * The same once more: in another folder, under another language, in another zone and another year,
+ * by somebody who is developing something else.
+ */
+export const mainAgain: Site = {
+  ...siteIn('test-results/main again'),
+  env: {
+    LC_ALL: 'tr_TR.UTF-8',
+    LANG: 'tr_TR.UTF-8',
+    TZ: 'Pacific/Kiritimati',
+    NODE_ENV: 'development',
+    NODE_OPTIONS: '--import=./tests/fixtures/next-year.mjs',
+  },
+};
+
 /** The site of the invented catalog, below a base path: what holds only for the published one breaks here. */
 export const contohSite: Site = {
-  checkout: 'test-results/contoh',
-  dist: 'test-results/contoh/dist',
+  ...siteIn('test-results/contoh'),
   base: '/sub/path/',
   env: {
     BASE_PATH: '/sub/path/',
@@ -25,10 +39,12 @@ export const contohSite: Site = {
   },
 };
 
-/** The same once more, in another folder, under another language and another time. */
-export const contohAgain: Site = {
-  ...contohSite,
-  checkout: 'test-results/contoh again',
-  dist: 'test-results/contoh again/dist',
-  env: { ...contohSite.env, LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
-};
+/** Sites of catalogs that nobody would write. Each has its catalog in its own checkout. */
+export const uglySites: readonly Site[] = Array.from({ length: 10 }, (_, index) => ({
+  ...siteIn(`test-results/ugly/${index + 1}`),
+  env: { CATALOG_DIR: 'catalog' },
+}));
+
+function siteIn(checkout: string): Pick<Site, 'checkout' | 'dist' | 'base'> {
+  return { checkout, dist: `${checkout}/dist`, base: '/' };
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contohAgain, contohSite, type Site } from '../sites.ts';
+import { mainAgain, mainSite, type Site } from '../sites.ts';
 
 /** Every file of a built site, by its path. */
 function filesOf({ dist }: Site): Map<string, Buffer> {
@@ -15,7 +15,7 @@ function filesOf({ dist }: Site): Map<string, Buffer> {
 }
 
 test('two builds give the same bytes, wherever and whenever they are made', () => {
-  const [one, other] = [filesOf(contohSite), filesOf(contohAgain)];
+  const [one, other] = [filesOf(mainSite), filesOf(mainAgain)];
   expect([...other.keys()].sort()).toEqual([...one.keys()].sort());
   const different = [...one].filter(([file, bytes]) => !other.get(file)?.equals(bytes));
   expect(different.map(([file]) => file)).toEqual([]);
