@@ -1,38 +1,66 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '#catalog/load.ts';
-import { locales } from '#catalog/locales.ts';
+import { locales, type Locale } from '#catalog/locales.ts';
+import { makeUrls, type Urls } from '#catalog/urls.ts';
 import { listPages, openPage, plain } from './dist.ts';
-import { contohSite as site, mainSite } from '../sites.ts';
+import { contohSite, contohSite as site, mainSite, uglySites, type Site } from '../sites.ts';
 
-const contohCatalog = site.env.CATALOG_DIR ?? '';
+/** Reads the catalog that a site was built from. */
+const catalogOf = ({ checkout, env }: Site) =>
+  loadCatalog(path.join(checkout, env.CATALOG_DIR ?? ''));
 
-const catalog = loadCatalog(contohCatalog);
+const catalog = catalogOf(site);
 
-describe('hostile text in a catalog', () => {
-  test('stands on the page of its code as text', () => {
-    for (const { code, row, service } of catalog.codes) {
-      const $ = openPage(site, `${site.base}codes/${code}/`);
-      const text = plain($('main').text());
-      expect($('main .message').first().text()).toBe(row.message);
-      expect(text, code).toContain(plain(row.description));
-      expect(text, code).toContain(plain(service.name));
-      expect($('title').text(), code).toContain(row.message);
+describe.each([contohSite, ...uglySites])('hostile text in $dist', (hostileSite) => {
+  const { codes, services, cases } = catalogOf(hostileSite);
+  const open = (locale: Locale, find: (urls: Urls) => string) =>
+    openPage(hostileSite, find(makeUrls({ base: hostileSite.base, locale })));
+
+  test('stands on the page of its code as text, in both languages', () => {
+    for (const { code, row, service, contract } of codes) {
+      for (const locale of locales) {
+        const $ = open(locale, (urls) => urls.code(code));
+        const text = plain($('main').text());
+        expect($('main .message').first().text()).toBe(row.message);
+        expect(text, code).toContain(plain(row.description));
+        expect(text, code).toContain(plain(service.name));
+        expect(text, code).toContain(plain(contract.text[locale].verdict));
+        for (const step of contract.text[locale].steps) expect(text, code).toContain(plain(step));
+        expect($('title').text(), code).toContain(row.message);
+      }
+    }
+  });
+
+  test('stands on the pages of its service and its case as text', () => {
+    for (const locale of locales) {
+      for (const { slug, text } of services) {
+        const $ = open(locale, (urls) => urls.service(slug));
+        expect(plain($('main').text()), slug).toContain(plain(text[locale].purpose));
+      }
+      for (const { id, rows } of cases) {
+        const text = plain(open(locale, (urls) => urls.case(id))('main').text());
+        for (const { message } of rows) expect(text, id).toContain(plain(message));
+      }
     }
   });
 
   test('makes no element and no script', () => {
     // Whatever runs or loads on a page must come from the site, not from the catalog.
-    const scriptsOf = (of: typeof site, page: string) => openPage(of, page)('script').length;
+    const scriptsOf = (of: Site, page: string) => openPage(of, page)('script').length;
     const count = scriptsOf(mainSite, '/codes/4044701/');
-    for (const { code } of catalog.codes) {
-      expect(scriptsOf(site, `${site.base}codes/${code}/`), code).toBe(count);
+    for (const { code } of codes) {
+      expect(scriptsOf(hostileSite, `${hostileSite.base}codes/${code}/`), code).toBe(count);
     }
-    const odd = listPages(site).filter((page) => {
-      const $ = openPage(site, page);
+    const odd = listPages(hostileSite).filter((page) => {
+      const $ = openPage(hostileSite, page);
       const handlers = $('*').filter((_, element) =>
         Object.keys($(element).attr() ?? {}).some((name) => name.startsWith('on')),
       );
-      return handlers.length > 0 || $('main img, main iframe, main object, main b').length > 0;
+      const foreign = $('main').find(
+        'img, iframe, object, b, style, base, meta, link, form[action*="evil"]',
+      );
+      return handlers.length > 0 || foreign.length > 0;
     });
     expect(odd).toEqual([]);
   });

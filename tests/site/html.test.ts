@@ -1,7 +1,7 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { listPages, readAt } from './dist.ts';
-import { contohSite, mainSite } from '../sites.ts';
+import { contohSite, mainSite, uglySites } from '../sites.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -62,10 +62,7 @@ test.each([
   expect(wrongIn(html, 'a page')).not.toEqual([]);
 });
 
-describe.each([
-  ['the site', mainSite],
-  ['a site of a hostile catalog', contohSite],
-])('every page of %s', (_, site) => {
+describe.each([mainSite, contohSite, ...uglySites])('every page of $dist', (site) => {
   test('is valid HTML', { timeout: 240_000 }, () => {
     const wrong = listPages(site).flatMap((page) => wrongIn(readAt(site, page), page));
     expect(wrong).toEqual([]);

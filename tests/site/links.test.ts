@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileAt, isOwnPage, listPages, openPage } from './dist.ts';
-import { contohSite, mainSite, type Site } from '../sites.ts';
+import { contohSite, mainSite, uglySites, type Site } from '../sites.ts';
 
 /** What holds the address of a page or a file. */
 const holders: Record<string, string> = {
@@ -38,10 +38,7 @@ function reachedFromHome(site: Site): Set<string> {
   return reached;
 }
 
-describe.each([
-  ['the site', mainSite],
-  ['a site under a path of its own', contohSite],
-])('in %s', (_, site) => {
+describe.each([mainSite, contohSite, ...uglySites])('in $dist', (site) => {
   const pages = listPages(site);
   const links = pages.flatMap((page) => linksOf(site, page).map((url) => ({ page, url })));
   const { SITE_URL = 'http://site.test' } = site.env;

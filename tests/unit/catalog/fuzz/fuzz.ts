@@ -9,7 +9,7 @@ import { readCatalog } from '#catalog/read.ts';
 import { planPages } from '#generate/plan.ts';
 import { Compiler } from './compile.ts';
 import { encoding } from './encoding.ts';
-import { contohFiles, writeFiles, type Files } from './files.ts';
+import { contohFiles, textOf, writeFiles, type Entry, type Files } from './files.ts';
 import { folder as folders } from './folder.ts';
 import { wrongOfPlan, wrongOfProblems } from './judge.ts';
 import type { Mutations } from './mutation.ts';
@@ -50,12 +50,7 @@ const fewFiles = ((): ReadonlyMap<string, Buffer> => {
   const few = new Map(contohFiles);
   for (const [file, bytes] of contohFiles) {
     few.delete(file);
-    const texts = new Map([...few].map(([name, one]) => [name, one.toString()]));
-    try {
-      readCatalog(texts, 'catalog');
-    } catch {
-      few.set(file, bytes);
-    }
+    if (!isTaken(few)) few.set(file, bytes);
   }
   return few;
 })();
@@ -71,6 +66,37 @@ export function makeMutant(seed: number): { files: Files; names: string[] } {
   });
   for (const name of names) if (files.size > 0) mutations[name]?.(files, random);
   return { files, names };
+}
+
+/** What means something to HTML, MDX, an address or a pattern, and little to YAML. */
+const odd = /[<>()`$%&*\\|;=@^~]|[^\0-\x7f]/gu;
+
+/** The ugliest of so many catalogs: those full of odd signs that are right all the same. */
+export function ugliest(count: number, among: number): Files[] {
+  const mutants = Array.from({ length: among }, (_, index) => makeMutant(index + 1).files);
+  const score = (files: Files) => {
+    const text = [...files.keys()].map((file) => textOf(files, file)).join('\n');
+    return (text.match(odd)?.length ?? 0) / text.length;
+  };
+  const scored = mutants.map((files) => ({ files, score: score(files) }));
+  const ugly: Files[] = [];
+  for (const { files } of scored.sort((one, other) => other.score - one.score)) {
+    if (ugly.length < count && isTaken(files)) ugly.push(files);
+  }
+  return ugly;
+}
+
+/** Whether a catalog can be read. */
+function isTaken(files: ReadonlyMap<string, Entry>): boolean {
+  const texts = new Map(
+    [...files].map(([name, entry]) => [name, Buffer.isBuffer(entry) ? entry.toString() : null]),
+  );
+  try {
+    readCatalog(texts, 'catalog');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -109,6 +109,13 @@ const isProse = ({ holder, key }: Place) =>
         key,
       ));
 
+/** Those of them that may say anything: of sentences, of names of several words. */
+const isFree = (place: Place) =>
+  isProse(place) &&
+  !/^(say|message)$/.test(place.key) &&
+  String(valueAt(place.holder, place.key)).length > (isInList(place) ? 40 : 0) &&
+  String(valueAt(place.holder, place.key)).includes(' ');
+
 const keys = [
   ...['', ' ', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'length', '0'],
   ...['<<', '?', '-', 'null', 'en', 'any', '\u0000', '\ud800', '\u202ekey', 'key\nkey'],
@@ -157,6 +164,11 @@ const typo = (key: string, random: Random) => {
 };
 
 const hostile = (random: Random) => random.oneOf(attacks);
+
+/** Those that any text may hold: short, of signs that can be seen, and naming no field and no code. */
+const spoken = attacks.filter(
+  (attack) => attack.length < 100 && !/\p{C}|[a-z][A-Z]|__|\d{7}/u.test(attack),
+);
 
 export const structure: Mutations = {
   'a key or an entry is missing': at(remove),
@@ -207,6 +219,16 @@ export const structure: Mutations = {
   'a text for people begins hostile': at((place, random) => {
     put(place, `${hostile(random)} ${String(valueAt(place.holder, place.key))}`);
   }, isProse),
+  'every text for people ends hostile': (files, random) => {
+    // The names in the other files are referred to, or sent.
+    for (const file of [...files.keys()].filter((one) => /^(cases|services)\//.test(one))) {
+      const document = read(files, file);
+      for (const place of placesIn(document).filter(isFree)) {
+        put(place, `${String(valueAt(place.holder, place.key))} ${random.oneOf(spoken)}`);
+      }
+      files.set(file, write(document, random));
+    }
+  },
   'a text is cut short': at((place, random) => {
     const text = String(valueAt(place.holder, place.key));
     put(place, text.slice(0, random.below(text.length + 1)));
