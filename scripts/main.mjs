@@ -16,10 +16,25 @@ export async function main(command) {
   try {
     await command();
   } catch (error) {
-    if (!(error instanceof Error && plain.has(error.name))) throw error;
-    console.error(error.message);
+    const said = tell(error);
+    if (said === undefined) throw error;
+    console.error(said);
     process.exitCode = 1;
   }
+}
+
+/**
+ * What to tell of an error that a person can mend; undefined of any other.
+ * @param {unknown} error
+ */
+function tell(error) {
+  if (!(error instanceof Error)) return undefined;
+  if (plain.has(error.name)) return error.message;
+  // Of Node, and of programs that it calls.
+  if (/\bENOSPC\b|No space left on device/.test(error.message)) {
+    return 'The disk is full: free some space, and run the command again. What the last build made is still there.';
+  }
+  return undefined;
 }
 
 /**

@@ -62,6 +62,17 @@ describe('the build', () => {
   });
 });
 
+test.each([
+  ["throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });"],
+  ["throw new Error('Build failed\\nCaused by:\\n    No space left on device (os error 28)');"],
+])('a full disk is told as what it is: %s', async (script) => {
+  const folder = makeCheckout();
+  write(folder, { 'scripts/fill.ts': script });
+  const { code, stdout, stderr } = await runNode(folder, ['scripts/run.mjs', 'fill']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^The disk is full: free some space, and run the command again\./);
+});
+
 test('the check of the catalog fails as the build does', async () => {
   const { code, stderr } = await runNode(makeCheckout(), ['scripts/run.mjs', 'check-catalog'], {
     CATALOG_DIR: 'nowhere',
