@@ -1,6 +1,7 @@
 /** What a built site answers: every address, and the anchors of every page. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { elementsOf } from './elements.ts';
 
 /** What stands at an address. */
 export interface Answer {
@@ -43,12 +44,16 @@ export function addressOf(file: string): string {
 
 /** Reads a page; what is none has no anchors. */
 export function answerOf(html: string): Answer {
-  const tags = [...html.matchAll(/<([a-z][\w-]*)(?:\s+[^\s"=>]+(?:="[^"]*")?)*?\s+id="([^"]+)"/g)];
-  const ids = (isWanted: (tag: string) => boolean) =>
-    tags.filter(([, tag = '']) => isWanted(tag)).map(([, , id = '']) => id);
+  const elements = elementsOf(html);
+  const named = elements.flatMap(({ name, attribute }) => {
+    const id = attribute('id');
+    return id === undefined ? [] : [{ name, id }];
+  });
   return {
-    isStub: html.includes('<meta http-equiv="refresh"'),
-    anchors: new Set(ids(() => true)),
-    headings: ids((tag) => /^h[2-6]$/.test(tag)),
+    isStub: elements.some(
+      ({ name, attribute }) => name === 'meta' && attribute('http-equiv') === 'refresh',
+    ),
+    anchors: new Set(named.map(({ id }) => id)),
+    headings: named.filter(({ name }) => /^h[2-6]$/.test(name)).map(({ id }) => id),
   };
 }

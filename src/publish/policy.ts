@@ -1,5 +1,6 @@
 /** What a browser may load and run on the pages, as a Content-Security-Policy. */
 import { createHash } from 'node:crypto';
+import { elementsOf } from './elements.ts';
 
 /** One policy for all pages. `header` has what a meta element cannot say. */
 export interface Policy {
@@ -49,11 +50,10 @@ export function withPolicy(page: string, { meta }: Policy): string {
 
 /** The scripts that stand in a page; data is none. */
 function inlineScripts(page: string): string[] {
-  return [...page.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
-    .filter(
-      ([, attributes = '']) => !/\bsrc=|\btype="?application\/(?:ld\+)?json/i.test(attributes),
-    )
-    .map(([, , text = '']) => text);
+  return elementsOf(page)
+    .filter(({ name, attribute }) => name === 'script' && attribute('src') === undefined)
+    .filter(({ attribute }) => !/^application\/(?:ld\+)?json$/i.test(attribute('type') ?? ''))
+    .map(({ text }) => text);
 }
 
 function hashOf(script: string): string {

@@ -33,6 +33,26 @@ describe('the policy of a site', () => {
     expect(directive(header, 'script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   });
 
+  test('has no hash for what looks like a script inside of something else', () => {
+    const { header } = policyOf([
+      '<p data-text="</p><script>one()</script>">x</p>',
+      '<!-- <script>two()</script> -->',
+      '<textarea><script>three()</script></textarea>',
+      '<title><script>four()</script></title>',
+      '<script type="application/json">{"a":"<script>five()"}</script>',
+    ]);
+    expect(directive(header, 'script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  });
+
+  test('has a hash for a script with marks of its own, and in a template', () => {
+    const { header } = policyOf([
+      '<SCRIPT data-src="x" async>one()</SCRIPT><template><script>two()</script></template>',
+    ]);
+    expect(directive(header, 'script-src')).toEqual(
+      expect.arrayContaining([hashOf('one()'), hashOf('two()')]),
+    );
+  });
+
   test('allows nothing that it does not name, and no script because it is in the page', () => {
     const { header } = policyOf([]);
     expect(directive(header, 'default-src')).toEqual(["'none'"]);
