@@ -26,6 +26,26 @@ interface Pagefind {
 /** With more words than this, one that is wrong is not the reason why nothing was found. */
 const mostWords = 12;
 
+/** How many files of Pagefind could not be loaded. */
+let lost = 0;
+
+/**
+ * Pagefind keeps to itself that a part of its index could not be loaded, and finds less, or nothing.
+ * To be removed when its `search` fails then.
+ */
+const load = window.fetch.bind(window);
+window.fetch = async (input, init) => {
+  const isOfPagefind = typeof input === 'string' && input.includes('/pagefind/');
+  try {
+    const response = await load(input, init);
+    if (isOfPagefind && !response.ok) lost += 1;
+    return response;
+  } catch (error) {
+    if (isOfPagefind) lost += 1;
+    throw error;
+  }
+};
+
 let index: Promise<Index> | undefined;
 /** Browsers keep what came of an import for as long as the page lives, failure included. */
 let attempts = 0;
@@ -39,7 +59,9 @@ export async function askFullText(question: Question, context: Context): Promise
   if (import.meta.env.DEV) return { state: 'failed' };
   try {
     const { query, limit } = question;
+    const before = lost;
     const found = await ask(await (index ??= loadIndex()), query.words, limit);
+    if (lost > before) throw new Error('A part of the index could not be loaded.');
     return toAnswer(found, question, context);
   } catch {
     // The next query may try again.
