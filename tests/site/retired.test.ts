@@ -12,12 +12,17 @@ const catalog = loadCatalog(site.env.CATALOG_DIR ?? '');
 const codes = catalog.codes.filter(({ retired }) => retired);
 const services = catalog.services.filter(({ retired }) => retired);
 const cases = catalog.cases.filter(({ id }) => isRetired(catalog, id));
+const statuses = catalog.httpStatuses.filter(({ status }) => {
+  const own = catalog.cases.filter(({ http }) => http === status);
+  return own.length > 0 && own.every((one) => cases.includes(one));
+});
 
 test('the invented catalog has single codes, a whole case and a service that were taken back', () => {
   const single = codes.filter(({ service, case: one }) => !service.retired && !cases.includes(one));
   expect(single.length).toBeGreaterThan(0);
   expect(cases.length).toBeGreaterThan(0);
   expect(services.length).toBeGreaterThan(0);
+  expect(statuses.length).toBeGreaterThan(0);
 });
 
 describe.each(locales)('what was taken back, in %s', (locale) => {
@@ -37,6 +42,15 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     expect(openPage(site, urls.case(id))('main .retired').text()).toContain(mark);
   });
 
+  test.each(statuses.map(({ status }) => status))(
+    'HTTP %s, of which nothing holds, keeps its page, marked, and no empty table',
+    (status) => {
+      const $ = openPage(site, urls.http(status));
+      expect($('main .retired').text()).toContain(mark);
+      expect($('main table').length).toBe(0);
+    },
+  );
+
   test('is marked by nothing where it still holds', () => {
     const marked = listPages(site).filter(
       (page) => openPage(site, page)('main .retired').length > 0,
@@ -47,6 +61,7 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
         ...codes.map(({ code }) => own.code(code)),
         ...services.map(({ slug }) => own.service(slug)),
         ...cases.map(({ id }) => own.case(id)),
+        ...statuses.map(({ status }) => own.http(status)),
       ];
     });
     expect(marked.sort()).toEqual(expected.sort());
@@ -72,7 +87,7 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     expect(listed).toEqual([]);
   });
 
-  test('is reached from the table of all codes, below it, and from its case and service', () => {
+  test('is reached from the table of all codes, below it, and from its case, service and HTTP status', () => {
     const below = (address: string) => {
       const $ = openPage(site, address);
       return $('main ul a.code')
@@ -82,6 +97,7 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     const all = below(urls.page('codes'));
     expect(all).toEqual(codes.map(({ code }) => urls.code(code)));
     for (const { code, case: one, service } of codes) {
+      expect(below(urls.http(one.http)), code).toContain(urls.code(code));
       expect(below(urls.case(one.id)), code).toContain(urls.code(code));
       expect(below(urls.service(service.slug)), code).toContain(urls.code(code));
     }

@@ -137,15 +137,15 @@ describe('a name that must be known', () => {
   });
 
   test('is looked for among the HTTP statuses', () => {
-    const texts = edited(['cases/422-13.yaml', '"422"', '"410"'], [bill, '"503"', '"504"']);
+    const texts = edited(['cases/422-13.yaml', '"422"', '"411"'], [bill, '"503"', '"504"']);
     expect(report(texts)).toBe(dedent`
       catalog/cases/422-13.yaml:2:7  http
-        expected: an HTTP status of http-statuses.yaml (200, 404, 409, 422, 503)
-        found:    "410"
+        expected: an HTTP status of http-statuses.yaml (200, 404, 409, 410, 422, 503)
+        found:    "411"
         mend:     add it to http-statuses.yaml, or correct it here
 
       catalog/services/bill-payment.yaml:76:11  samples[1].http
-        expected: an HTTP status of http-statuses.yaml (200, 404, 409, 422, 503)
+        expected: an HTTP status of http-statuses.yaml (200, 404, 409, 410, 422, 503)
         found:    "504"
         mend:     add it to http-statuses.yaml, or correct it here
 

@@ -99,7 +99,7 @@ describe('digits', () => {
         found:    "099"
         mend:     check the first digit
 
-      catalog/http-statuses.yaml:29:11  [4].status
+      catalog/http-statuses.yaml:36:11  [5].status
         expected: an HTTP status from "100" to "599"
         found:    "600"
         mend:     check the first digit
