@@ -44,6 +44,27 @@ test.describe('where scripts and styles of a page are gone, as after a deploy', 
     });
   }
 
+  test('what a script would bring to life says after a while that it is missing', async ({
+    context,
+  }) => {
+    await context.route('**/_astro/*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    const pages = [
+      ['/', 'The decoder needs JavaScript, which is off or could not be loaded'],
+      ['/id/decode/', 'Dekoder membutuhkan JavaScript, yang nonaktif atau tidak bisa dimuat'],
+      ['/search/?q=4044701', 'Searching needs JavaScript, which is off or could not be loaded'],
+      ['/codes/', 'The whole table is below'],
+      ['/4044799', 'read it in three parts'],
+    ] as const;
+    const notices = pages.map(async ([path, said]) => {
+      const page = await context.newPage();
+      await page.goto(path);
+      const notice = page.locator('main .scriptless').filter({ hasText: said });
+      await expect(notice).toBeHidden();
+      await expect(notice).toBeVisible();
+    });
+    await Promise.all(notices);
+  });
+
   test('the button of the search leads to the table of all codes', async ({ page }) => {
     await page.goto('/codes/4044701/');
     await page.getByRole('button', { name: 'Search' }).first().click();
@@ -72,6 +93,21 @@ test.describe('where one file is missing', () => {
       await field(page).fill('4044701');
       await expect(title(page)).toHaveAttribute('data-code', '4044701', { timeout: 2_000 });
     }).toPass();
+  });
+
+  test('the search does not say that there is nothing where a part of its index is missing', async ({
+    page,
+  }) => {
+    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/search/');
+    await field(page).fill('viewers');
+    const told = page.locator('site-search .told');
+    await expect(told).toContainText('Full-text search could not be loaded');
+    await expect(page.locator('site-search')).not.toContainText('Nothing found');
+    await page.unroute('**/*.pf_index');
+    await field(page).fill('viewers ');
+    await expect(page.locator('[data-page]').first()).toBeVisible();
+    await expect(told).not.toContainText('could not be loaded');
   });
 
   test('the search does without verdicts and filters', async ({ page }) => {
@@ -116,5 +152,14 @@ test('once loaded, the decoder, the table and the search work without a network'
   await context.setOffline(true);
   await field(page).fill('saldo tidak cukup');
   await expect(title(page)).toHaveAttribute('data-case', '403-14');
+  await expect(page.locator('site-search .told')).toContainText('Full-text search could not');
+
+  // A part of the index that is not there yet is not there for ever.
+  await context.setOffline(false);
+  await page.reload({ waitUntil: 'networkidle' });
+  await field(page).fill('viewers');
+  await expect(page.locator('[data-page]').first()).toBeVisible();
+  await context.setOffline(true);
+  await field(page).fill('cashier');
   await expect(page.locator('site-search .told')).toContainText('Full-text search could not');
 });

@@ -309,7 +309,7 @@ test.describe('without JavaScript', () => {
       await page.goto(path);
       await expect(field(page)).toBeDisabled();
       const decoder = page.locator('code-decoder');
-      const missing = decoder.locator('noscript p');
+      const missing = decoder.locator('.scriptless');
       await expect(missing).toBeVisible();
       await expect(missing).toContainText('needs JavaScript');
       await expect(missing.getByRole('link')).toHaveAttribute('href', '/codes/');

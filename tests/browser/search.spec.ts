@@ -652,8 +652,9 @@ test.describe('without JavaScript', () => {
 
   test('the search page says so, and leads to the table', async ({ page }) => {
     await page.goto('/search/');
-    const notice = page.locator('main noscript');
-    expect(await notice.innerText()).toContain('Searching needs JavaScript');
+    const notice = page.locator('main .scriptless');
+    await expect(notice).toBeVisible();
+    await expect(notice).toContainText('Searching needs JavaScript');
     await expect(notice.getByRole('link')).toHaveAttribute('href', '/codes/');
   });
 });
