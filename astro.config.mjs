@@ -7,14 +7,14 @@ import { sidebar } from './src/components/shell/sidebar.ts';
 import { getCatalog, loadWords } from './src/catalog/load.ts';
 import { rootLocale, locales } from './src/catalog/locales.ts';
 import { makeUrls } from './src/catalog/urls.ts';
+import { readPlace } from './scripts/place.mjs';
 
-const { SITE_URL, BASE_PATH } = process.env;
-const base = BASE_PATH ?? '/';
+const { site, base } = readPlace(process.env);
 const urls = makeUrls({ base, locale: rootLocale });
 const component = (name) => `./src/components/shell/${name}.astro`;
 
 export default defineConfig({
-  ...(SITE_URL && { site: SITE_URL }),
+  ...(site && { site }),
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
@@ -74,7 +74,7 @@ export default defineConfig({
         ThemeSelect: './src/components/theme/ThemeSelect.astro',
       },
     }),
-    SITE_URL ? sitemap({ filter: (address) => !isStub(address) }) : noSitemap(),
+    site ? sitemap({ filter: (address) => !isStub(address) }) : noSitemap(),
     watchCatalog(),
   ],
 });
