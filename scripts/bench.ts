@@ -5,13 +5,12 @@
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { rootLocale } from '#catalog/locales.ts';
-import { makeUrls } from '#catalog/urls.ts';
 import { benchDecode } from './decode/bench.ts';
 import { Failure } from './failure.mjs';
 import { benchHosting } from './hosting/bench.ts';
 import { runCommand } from './node.mjs';
 import { benchSearch } from './search/bench.ts';
+import { builtBase } from './serve.ts';
 
 const [size = '1000', ...others] = process.argv.slice(2);
 if (!/^[1-9]\d{0,5}$/.test(size) || others.length > 0) {
@@ -47,8 +46,7 @@ if (largest) {
 }
 
 for (const line of benchSearch('dist')) console.log(line);
-const base = makeUrls({ base: process.env.BASE_PATH ?? '/', locale: rootLocale }).home();
-for (const line of await benchHosting({ dist: 'dist', base })) console.log(line);
+for (const line of await benchHosting({ dist: 'dist', base: builtBase('dist') })) console.log(line);
 for (const line of await benchDecode('dist/decode.mjs', Number(size))) console.log(line);
 
 function kilobytes(size: number): string {

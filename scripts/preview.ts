@@ -1,18 +1,23 @@
 /** `npm run preview`: serves the built site until it is told to end. */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { rootLocale } from '#catalog/locales.ts';
-import { makeUrls } from '#catalog/urls.ts';
 import { restore } from '#generate/swap.ts';
 import { readAddress } from './address.mjs';
 import { Failure } from './failure.mjs';
 import { listen } from './listen.ts';
-import { serveFolder } from './serve.ts';
+import { readPlace } from './place.mjs';
+import { builtBase, serveFolder } from './serve.ts';
 
 restore('dist');
 if (!existsSync('dist')) throw new Failure('There is no built site: run `npm run build` first.');
 
-const base = makeUrls({ base: process.env.BASE_PATH ?? '/', locale: rootLocale }).home();
+const base = builtBase('dist');
+const { base: asked } = readPlace(process.env);
+if (process.env.BASE_PATH && base !== asked) {
+  throw new Failure(
+    `The built site lives at ${base}, and BASE_PATH is ${asked}: run \`npm run build\` with it, or unset it.`,
+  );
+}
 const { host, port: wanted } = readAddress(process.env);
 
 const server = createServer(serveFolder('dist', base));

@@ -38,10 +38,7 @@ const short = new RegExp(`^/${shortForm}$`);
  * @param base the path that the site lives under, with slashes at both ends
  */
 export function serveFolder(folder: string, base: string): RequestListener {
-  const read = (name: string) => {
-    const file = path.join(folder, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
-  };
+  const read = (name: string) => readIfThere(path.join(folder, name))?.toString() ?? '';
 
   return (request, response) => {
     const url = request.url ?? '/';
@@ -81,6 +78,12 @@ export function serveFolder(folder: string, base: string): RequestListener {
       notFound();
     }
   };
+}
+
+/** The path that a site was built for. */
+export function builtBase(folder: string): string {
+  const headers = readIfThere(path.join(folder, '_headers'))?.toString() ?? '';
+  return parseHeadersFile(headers)[0]?.path ?? '/';
 }
 
 /** The path that is meant; undefined when it is none. */
@@ -154,12 +157,17 @@ async function sendFile(
 }
 
 function sendNotFound(response: ServerResponse, folder: string): void {
-  const page = path.join(folder, '404.html');
-  if (existsSync(page)) {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(readFileSync(page));
-  } else {
-    sendText(response, 404, 'Not found.');
+  const page = readIfThere(path.join(folder, '404.html'));
+  if (page === undefined) sendText(response, 404, 'Not found.');
+  else response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+}
+
+/** A build may take a file away at any moment. */
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
   }
 }
 
