@@ -103,6 +103,13 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
       expect(headers.location ?? page).toBe(page);
     });
 
+    test.each(['codes', 'id/search'])('keeps the query where it adds a slash: %s', async (bare) => {
+      const query = '?q=saldo%20tidak%20cukup&service=47';
+      const { status, headers, body } = await ask(base + bare + query);
+      if (status === 200) expect(body.equals(read(`${bare}/index.html`))).toBe(true);
+      else expect(headers.location).toBe(`${base}${bare}/${query}`);
+    });
+
     const parts = (number: string) => [number.slice(0, 3), number.slice(3, 5), number.slice(5)];
     const notations = ['', '-', '_', '.', '%20', '/'].flatMap((separator) => [
       { separator, slash: '' },
@@ -413,9 +420,11 @@ describe.each(serverNames.filter(isInstalled))('%s', (name) => {
     test.each(['/', '\\', '%2f', '%5c'])(
       'leads to no other host: /%sexample.test',
       async (slash) => {
-        for (const end of ['', '/', '/..', '/%2e%2e', '/%2f..']) {
-          const { headers } = await ask(`/${slash}example.test${end}`);
-          expect(headers.location ?? base).not.toMatch(/^(?:[/\\]{2}|\w+:|\/\\)/);
+        for (const end of ['', '/', '/..', '/%2e%2e', '/%2f..', '?q']) {
+          for (const host of ['example.test', `codes/${code}`, 'codes', 'services/47', code]) {
+            const { headers } = await ask(`/${slash}${host}${end}`);
+            expect(headers.location ?? base).not.toMatch(/^(?:[/\\]{2}|\w+:|\/\\)/);
+          }
         }
       },
     );
