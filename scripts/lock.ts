@@ -2,35 +2,47 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
 
+const isWindows = process.platform === 'win32';
+
 /**
- * Makes this process the only one that builds in a folder, for as long as it lives.
- * @throws Failure when another one does
+ * Makes this process the only one that holds a lock, for as long as it lives. Where the disk has no
+ * sockets, as some that are shared with a virtual machine, there is no lock.
+ * @param file where processes find each other: a path from the working folder, since that of a
+ *   socket may not be long
+ * @throws Failure when another process holds it
  */
-export async function lock(folder: string): Promise<void> {
-  const address = addressOf(folder);
-  if (await isHeld(address)) {
-    throw new Failure(
-      'Another build is running in this folder: wait until it has ended, and run the command again.',
-    );
-  }
+export async function lock(file: string): Promise<void> {
+  const address = isWindows ? pipeOf(file) : file;
+  const told = new Failure(
+    'Another build is running in this folder: wait until it has ended, and run the command again.',
+  );
+  if (await isHeld(address)) throw told;
+  const remove = () => {
+    if (!isWindows) rmSync(file, { force: true });
+  };
   // What a process that was killed has left is a file that nobody listens on.
-  if (process.platform !== 'win32') rmSync(address, { force: true });
+  remove();
   await new Promise<void>((resolve, reject) => {
-    createServer().on('error', reject).listen(address, resolve).unref();
+    createServer()
+      .on('error', ({ code }: NodeJS.ErrnoException) => {
+        // Somebody was faster.
+        if (code === 'EADDRINUSE') reject(told);
+        else resolve();
+      })
+      .listen(address, () => {
+        process.once('exit', remove);
+        resolve();
+      })
+      .unref();
   });
 }
 
-/** A socket by which processes of one user find each other; its path may not be long. */
-function addressOf(folder: string): string {
-  const owner = `${process.getuid?.() ?? ''} ${path.resolve(folder)}`;
-  const name = createHash('sha256').update(owner).digest('hex').slice(0, 16);
-  return process.platform === 'win32'
-    ? `\\\\.\\pipe\\build-${name}`
-    : path.join(tmpdir(), `build-${name}.sock`);
+/** Windows has names for this that are no files. */
+function pipeOf(file: string): string {
+  return `\\\\.\\pipe\\${createHash('sha256').update(path.resolve(file)).digest('hex')}`;
 }
 
 function isHeld(address: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { writeFiles } from './unit/catalog/fuzz/files.ts';
 import { ugliest } from './unit/catalog/fuzz/fuzz.ts';
 
 /** What a checkout holds besides the project itself. */
-const leftOut = new Set(['.astro', '.git', 'dist', 'node_modules', 'test-results']);
+const leftOut = /^(?:\.astro|\.git|\.?dist.*|node_modules|test-results)$/;
 
 /** As many builds at a time as keep two processors busy. */
 const together = 3;
@@ -33,7 +33,7 @@ function copyProject(target: string): void {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync('.')) {
-    if (!leftOut.has(name)) cpSync(name, path.join(target, name), { recursive: true });
+    if (!leftOut.test(name)) cpSync(name, path.join(target, name), { recursive: true });
   }
 }
 

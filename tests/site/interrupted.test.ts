@@ -60,6 +60,8 @@ describe('a build leaves the site that was there', () => {
     const [code] = (await once(build, 'exit')) as [number];
     expect(code).not.toBe(0);
     expect(stateOf(site.dist)).toEqual(before);
+    // Nor does it keep the disk full.
+    expect(existsSync(freshOf(site.dist))).toBe(false);
   });
 
   test('when the catalog is wrong', { timeout: 120_000 }, async () => {

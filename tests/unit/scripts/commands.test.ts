@@ -29,7 +29,7 @@ describe('the preview', () => {
     const busy = (server.address() as AddressInfo).port;
 
     const folder = makeCheckout();
-    write(folder, { 'dist/index.html': 'home' });
+    write(folder, { 'dist/index.html': 'home', 'dist/_headers': '/docs/*\n  X-Test: yes\n' });
     const { child, printed, ended } = startNode(folder, ['scripts/run.mjs', 'preview'], {
       PORT: String(busy),
       BASE_PATH: 'docs',
@@ -51,7 +51,29 @@ describe('the preview', () => {
   });
 });
 
+test('the preview serves a site where it was built for, and nowhere else', async () => {
+  const folder = makeCheckout();
+  write(folder, { 'dist/index.html': 'home', 'dist/_headers': '/docs/*\n  X-Test: yes\n' });
+  const env = { BASE_PATH: '/other/' };
+  expect(await runNode(folder, ['scripts/run.mjs', 'preview'], env)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      'The built site lives at /docs/, and BASE_PATH is /other/: run `npm run build` with it, or unset it.\n',
+  });
+});
+
 describe('the build', () => {
+  test.each([
+    [{ BASE_PATH: '/a b/' }, /^BASE_PATH is "\/a b\/": set it to/],
+    [{ SITE_URL: 'codes.example.org' }, /^SITE_URL is "codes\.example\.org": set it to/],
+  ])('tells of a place where no site can be, before anything is done: %o', async (env, told) => {
+    const folder = makeCheckout();
+    const { code, stdout, stderr } = await runNode(folder, ['scripts/run.mjs', 'build'], env);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(told);
+  });
+
   test('tells what is wrong with the catalog as it is, and nothing else', async () => {
     const { code, stdout, stderr } = await runNode(makeCheckout(), ['scripts/run.mjs', 'build'], {
       CATALOG_DIR: 'nowhere',
