@@ -21,6 +21,7 @@ import {
   alarm,
   blockOfPairs,
   pairOf,
+  retiredMark,
   section,
   type Block,
   type Page,
@@ -177,9 +178,9 @@ function explainCase(id: string, isCandidate: boolean, page: Page): Block[] {
   ] as const;
   // Of several candidates, all verdicts would be more than anybody reads.
   const shown = isCandidate ? columns.slice(0, 2) : columns;
-  const rows = codes.map(({ code, service, contract }) => [
+  const rows = codes.map(({ code, service, contract, retired }) => [
     { text: code, paint: (line: string) => paintCode(line, paint) },
-    { text: service.name },
+    { text: service.name + retiredMark(retired, page) },
     { text: contract.verdict },
   ]);
   return [

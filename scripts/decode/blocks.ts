@@ -46,6 +46,11 @@ export function section(
   return [paint(wordOf(context.words, heading), 'bold'), ...lines];
 }
 
+/** What is put behind the text of something that was taken back. */
+export function retiredMark(isRetired: boolean | undefined, { context }: Page): string {
+  return isRetired ? ` (${wordOf(context.words, 'word.retired')})` : '';
+}
+
 /** What nobody may overlook. */
 export function alarm(text: string, { paint, width }: Page): Block {
   return paragraph(text, width).map((line) => paint(line, 'bold', 'bad'));

@@ -9,7 +9,7 @@ import { paragraph, table, type Cell, type Column } from './layout.ts';
 import { widthOf } from './paint.ts';
 import type { Triage, TriageRow } from '#decoder/triage.ts';
 import { blockOfPayments, paintCode, styleOf, wordOfMark } from './answers.ts';
-import type { Block, Page } from './blocks.ts';
+import { retiredMark, type Block, type Page } from './blocks.ts';
 
 /** What was found in all files. @param hidden how many finds are not in it, being only possible */
 export function tableBlocks(triage: Triage, hidden: number, page: Page): Block[] {
@@ -88,7 +88,7 @@ function cellsOf(view: RowView, row: TriageRow | undefined, page: Page): Cell[] 
   return [
     { text: keyOf(view).replaceAll(' / ', '/\n') + doubt, paint: (text) => paintCode(text, paint) },
     { text: String(view.count) },
-    { text: messageOf(view, row, page) },
+    { text: messageOf(view, row, page) + retiredMark(row?.retired, page) },
     cellOf(view.outcome, page),
     cellOf(view.money, page),
     { text: view.first === view.last ? view.first : `${view.first}\n${view.last}` },

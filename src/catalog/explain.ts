@@ -127,6 +127,16 @@ export function explainCase(
   return { id: caseId(http, caseCode), code: caseCode, messages: [...new Set(messages)] };
 }
 
+/** Whether every code of a case was taken back. */
+export function isCaseRetired({ services, cases }: DigestParts, id: string): boolean {
+  const rows = cases.find((one) => caseId(one.http, one.case) === id)?.rows ?? [];
+  const own = services.flatMap((service) => {
+    const row = rowFor(rows, service.code);
+    return row ? [row.retired ?? service.retired] : [];
+  });
+  return own.length > 0 && own.every(Boolean);
+}
+
 /** The contract alone, without what says for which services it is. */
 function contractOf(own: DigestContract, noKnownWay: ShortContract): ShortContract {
   if (own.relevance === 'no-known-way') return noKnownWay;

@@ -30,6 +30,12 @@ export function isRetired({ codes }: Catalog, id: string): boolean {
   return own.length > 0 && own.every(({ retired }) => retired);
 }
 
+/** Whether all codes under an HTTP status were taken back. */
+export function isStatusRetired({ codes }: Catalog, status: string): boolean {
+  const own = codes.filter((code) => code.http.status === status);
+  return own.length > 0 && own.every(({ retired }) => retired);
+}
+
 /** The HTTP status of these three digits. @throws when the catalog has no such status */
 export function findHttpStatus(catalog: Catalog, status: string): HttpStatus {
   return found(

@@ -1,7 +1,7 @@
 /** What a find comes to when the catalog is asked: the form in which it leaves as data. */
 import { splitCode } from '#catalog/code.ts';
 import type { Digest, ShortContract } from '#catalog/digest.ts';
-import { explainCase, explainCode } from '#catalog/explain.ts';
+import { explainCase, explainCode, isCaseRetired } from '#catalog/explain.ts';
 import type { Urls } from '#catalog/urls.ts';
 import type { Finding } from './finding.ts';
 
@@ -17,6 +17,8 @@ export interface Meaning {
   case: string | null;
   /** The message as published, its placeholders included; null where there is none. */
   message: string | null;
+  /** Whether the code, or every code of the case, was taken back. */
+  retired: boolean;
   /** What to do; null unless a single listed code is meant. */
   contract: ShortContract | null;
 }
@@ -36,6 +38,10 @@ export function meaningOf(find: Pick<Finding, 'code' | 'case'>, digest: Digest):
     service: parts?.service ?? null,
     case: find.case,
     message: explained?.listed ? explained.row.message : explained ? null : (messages[0] ?? null),
+    retired:
+      explained === null
+        ? find.case !== null && isCaseRetired(digest, find.case)
+        : explained.listed && explained.retired,
     contract: explained?.listed ? explained.contract : null,
   };
 }

@@ -68,9 +68,10 @@ export function hasParts(code: string, parts: Parts): boolean {
   );
 }
 
-/** The codes that differ from these seven digits by one, or by two beside each other that are swapped. */
+/** The codes that hold and differ from these seven digits by one, or by two beside each other that are swapped. */
 export function nearCodes(digits: string, codes: readonly ListedCode[]): ListedCode[] {
-  return codes.filter(({ code }) => {
+  return codes.filter(({ code, retired }) => {
+    if (retired) return false;
     const places = Array.from(code, (_, at) => at).filter((at) => code[at] !== digits[at]);
     const [first = 0, second = 0] = places;
     const isSwapped =

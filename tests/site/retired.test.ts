@@ -72,11 +72,15 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
       ...codes.map(({ code }) => urls.code(code)),
       ...services.map(({ slug }) => urls.service(slug)),
       ...cases.map(({ id }) => urls.case(id)),
+      ...statuses.map(({ status }) => urls.http(status)),
     ]);
-    const options = services.map(({ code }) => `select[name=service] option[value="${code}"]`);
+    const options = [
+      ...services.map(({ code }) => `select[name=service] option[value="${code}"]`),
+      ...statuses.map(({ status }) => `select[name=http] option[value="${status}"]`),
+    ];
     const listed = listPages(site).flatMap((page) => {
       const $ = openPage(site, page);
-      const links = $('main table a, main .services a, nav a:not(.language)')
+      const links = $('main table a, main .services a, main h3 a, nav a:not(.language)')
         .map((_, link) => $(link).attr('href'))
         .get();
       return [

@@ -5,6 +5,7 @@ import {
   explainCode,
   explainHttp,
   explainService,
+  isCaseRetired,
   type ListedCode,
   type UnlistedCode,
 } from '#catalog/explain.ts';
@@ -153,7 +154,7 @@ export function patternAnswer({ http, case: caseCode }: Pattern, context: Contex
       service: { digits: 'xx', text: words['decoder.service.any'] },
       case: casePart(found, context),
     },
-    notes: [],
+    notes: isCaseRetired(digest, found.id) ? [words['decoder.retired']] : [],
     ...(known && {
       link: { href: urls.case(found.id), text: fill(words['decoder.openCase'], values) },
     }),

@@ -106,7 +106,11 @@ function rowOf(row: TriageRow, context: Context): RowView {
     digits: digitsOf(row),
     href: pathOf(row, digest, urls),
     message: row.message === null ? textOf(row, context) : splitMessage(row.message),
-    notes: [...parameterTexts(row), ...payments.map(({ heading }) => heading)],
+    notes: [
+      ...(row.retired ? [words['decoder.retired']] : []),
+      ...parameterTexts(row),
+      ...payments.map(({ heading }) => heading),
+    ],
     count: row.count,
     // The table has no place to say of which call it is.
     ...(outcome?.about === '' && { outcome }),

@@ -1,4 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { isStatusRetired } from '#catalog/find.ts';
 import { getCatalog, loadWords } from '#catalog/load.ts';
 import { rootLocale, locales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
@@ -38,11 +39,13 @@ export function sidebar(): NonNullable<StarlightUserConfig['sidebar']> {
     },
     {
       ...label('nav.http'),
-      items: catalog.httpStatuses.map(({ status, name }) => ({
-        label: name,
-        link: urls.http(status),
-        attrs: { 'data-digits': status, class: 'http' },
-      })),
+      items: catalog.httpStatuses
+        .filter(({ status }) => !isStatusRetired(catalog, status))
+        .map(({ status, name }) => ({
+          label: name,
+          link: urls.http(status),
+          attrs: { 'data-digits': status, class: 'http' },
+        })),
     },
   ];
 }

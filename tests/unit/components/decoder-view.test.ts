@@ -282,6 +282,28 @@ describe('several codes', () => {
   });
 });
 
+describe('of what was taken back', () => {
+  const retired = contextOf(toDigest(loadCatalog('tests/fixtures/catalog'), 'en'));
+  const retiredView = (text: string) => viewOf(text, retired).view;
+  const mark = 'Listed, but retired';
+
+  test('the mark stands beside each code of a table, and beside none that holds', () => {
+    const rows = retiredView('5032400 5032401 4049007 4042407').table?.rows ?? [];
+    const marked = rows.filter(({ notes }) => notes.includes(mark));
+    const codeOf = ({ digits }: (typeof rows)[number]) => digits.map(({ text }) => text).join('');
+    expect(rows).toHaveLength(4);
+    expect(marked.map(codeOf).sort()).toEqual(['4049007', '5032401']);
+  });
+
+  test.each(['503xx01', 'Ledger Rebuilding', '410xx00'])('a case is marked: %s', (text) => {
+    expect(retiredView(text).answers[0]?.notes).toEqual([mark]);
+  });
+
+  test.each(['503xx00', '404xx07', '409xx02'])('a case that holds in part is not: %s', (text) => {
+    expect(retiredView(text).answers[0]?.notes).toEqual([]);
+  });
+});
+
 describe('of a text with one code', () => {
   const real = contextOf(toDigest(loadCatalog('content/catalog'), 'en'));
   const realView = (text: string) => viewOf(text, real).view;

@@ -82,6 +82,7 @@ test('an unlisted code has no meaning but its parts, and leads to the decoder', 
   const unlisted = { code: '4004003', case: '400-03', candidates: [] };
   expect(meaningOf(unlisted, digest)).toEqual({
     listed: false,
+    retired: false,
     http: '400',
     service: '40',
     case: '400-03',

@@ -1,12 +1,19 @@
 /** Runs the command inside of this process, on streams of its own. */
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { getCatalog, loadWords } from '#catalog/load.ts';
+import { getCatalog, loadCatalog, loadWords } from '#catalog/load.ts';
 import { decode } from '../../../scripts/decode/command.ts';
 import { toKnowledge } from '../../../scripts/decode/knowledge.ts';
 
 export const knowledge = toKnowledge(getCatalog(), loadWords, { base: '/', site: '' });
 
+/** What the command knows that is built with the invented catalog. */
+export const contohKnowledge = toKnowledge(loadCatalog('tests/fixtures/catalog'), loadWords, {
+  base: '/',
+  site: '',
+});
+
 export interface Circumstances {
+  knowledge?: typeof knowledge;
   stdin?: string | Uint8Array | Readable;
   env?: Record<string, string>;
   /** Whether both outputs lead to a terminal, and how wide it is. */
@@ -38,14 +45,14 @@ function collector(columns: number | undefined) {
 /** Runs the command to its end. */
 export async function run(
   args: readonly string[],
-  { stdin = '', env = {}, columns, folder = process.cwd() }: Circumstances = {},
+  { stdin = '', env = {}, columns, folder = process.cwd(), ...given }: Circumstances = {},
 ) {
   const [out, err] = [collector(columns), collector(columns)];
   const input =
     stdin instanceof Readable
       ? stdin
       : new PassThrough().end(typeof stdin === 'string' ? Buffer.from(stdin) : stdin);
-  const code = await decode(args, knowledge, {
+  const code = await decode(args, given.knowledge ?? knowledge, {
     stdin: () => ({ stream: input, size: 0 }),
     stdout: out.stream,
     stderr: err.stream,

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { getCatalog } from '#catalog/load.ts';
-import { findsOf, run } from './decode-run.ts';
+import { contohKnowledge, findsOf, run } from './decode-run.ts';
 import { makeFolder, makeProject, packages, startNode, write } from './project.ts';
 
 const nothingIn = (name: string) =>
@@ -500,5 +500,21 @@ describe('npm run decode', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const { code, stderr } = await ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('what was taken back', () => {
+  const retired = { knowledge: contohKnowledge, columns: 160, env: { NO_COLOR: '1' } };
+
+  test('is marked in the table of a log', async () => {
+    const { stdout } = await run([], { ...retired, stdin: 'rc=5032401\nrc=5032400\n' });
+    expect(stdout).toMatch(/5032401 .*Ledger Rebuilding \(Retired\)/);
+    expect(stdout).not.toMatch(/Service Unavailable \(Retired\)/);
+  });
+
+  test('is marked among the codes of its case', async () => {
+    const { stdout } = await run(['404xx07'], retired);
+    expect(stdout).toMatch(/4049007 .*\(Retired\)/);
+    expect(stdout).not.toMatch(/4042407 .*\(Retired\)/);
   });
 });
