@@ -80,7 +80,7 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     ];
     const listed = listPages(site).flatMap((page) => {
       const $ = openPage(site, page);
-      const links = $('main table a, main .services a, main h3 a, nav a:not(.language)')
+      const links = $('main table a, main .services a, nav a:not(.language)')
         .map((_, link) => $(link).attr('href'))
         .get();
       return [
@@ -90,6 +90,25 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     });
     expect(listed).toEqual([]);
   });
+
+  test.each(catalog.cases.map(({ id }) => id))(
+    'is marked among what is to be done in case %s, behind what holds',
+    (id) => {
+      const $ = openPage(site, urls.case(id));
+      const marksIn = $('main section:has(> h3 a.code)')
+        .toArray()
+        .map((section) =>
+          $('h3 span:has(a.code)', section)
+            .toArray()
+            .map((span) => $(span).text().includes(`(${mark})`)),
+        );
+      const own = codes.filter((code) => code.case.id === id).length;
+      expect(marksIn.flat().filter(Boolean).length).toBe(own);
+      const isSorted = (marks: boolean[]) => !/1.*0/.test(marks.map(Number).join(''));
+      expect(marksIn.every(isSorted)).toBe(true);
+      expect(isSorted(marksIn.map(([first = false]) => first))).toBe(true);
+    },
+  );
 
   test('is reached from the table of all codes, below it, and from its case, service and HTTP status', () => {
     const below = (address: string) => {

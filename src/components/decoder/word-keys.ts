@@ -23,7 +23,6 @@ export const answerKeys = [
   'decoder.number',
   'decoder.number.seven',
   'decoder.text',
-  'decoder.more',
   'decoder.open',
   'decoder.openCase',
   'decoder.say.listed',
