@@ -50,7 +50,7 @@ test.describe('where scripts and styles of a page are gone, as after a deploy', 
     await context.route('**/_astro/*.js', (route) => route.fulfill({ status: 404, body: '' }));
     const pages = [
       ['/', 'The decoder needs JavaScript, which is off or could not be loaded'],
-      ['/id/decode/', 'Dekoder membutuhkan JavaScript, yang nonaktif atau tidak bisa dimuat'],
+      ['/id/decode/', 'Dekoder membutuhkan JavaScript, yang nonaktif atau gagal dimuat'],
       ['/search/?q=4044701', 'Searching needs JavaScript, which is off or could not be loaded'],
       ['/codes/', 'The whole table is below'],
       ['/4044799', 'read it in three parts'],
@@ -128,7 +128,7 @@ test.describe('where one file is missing', () => {
   test('the decoder says that it could not be loaded', async ({ page }) => {
     await page.route('**/decoder-worker*', (route) => route.abort());
     await page.goto('/decode/');
-    await expect(page.locator('code-decoder .told')).toBeVisible();
+    await expect(page.locator('code-decoder').getByText('could not be loaded')).toBeVisible();
   });
 });
 

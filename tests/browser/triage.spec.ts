@@ -192,7 +192,9 @@ test('hostile names and texts stay text', async ({ page }) => {
 test('where the worker cannot start, the page says so and leads on', async ({ page }) => {
   await page.route(/worker/, (route) => route.abort());
   await page.reload();
-  await expect(page.locator('code-decoder .told')).toContainText('could not be started');
+  const notice = page.locator('code-decoder').getByText('could not be loaded');
+  await expect(notice).toBeVisible();
+  await expect(notice.getByRole('link')).toHaveAttribute('href', '/codes/');
 });
 
 test.describe('what is shown', () => {

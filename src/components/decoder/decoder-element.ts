@@ -89,7 +89,8 @@ class CodeDecoder extends HTMLElement {
       this.hear(data);
     });
     worker.addEventListener('error', () => {
-      this.tell(this.dataset.failed ?? '');
+      // The same as where no script runs at all.
+      element(this, '.scriptless').classList.remove('scriptless');
     });
     this.worker = worker;
     this.ask({
