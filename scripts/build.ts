@@ -3,7 +3,6 @@
  * written to a fresh folder, which then takes the place of dist: a build that fails, or is killed,
  * leaves the last one as it is.
  */
-import { rmSync } from 'node:fs';
 import { getCatalog, loadWords } from '#catalog/load.ts';
 import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
@@ -36,8 +35,8 @@ try {
   await bundleDecode(toKnowledge(catalog, loadWords, { base, site }), `${fresh}/decode.mjs`);
   await publish(fresh, catalog, makeUrls({ base, locale: rootLocale }));
 } catch (error) {
-  // The disk may be full of it.
-  rmSync(fresh, { recursive: true, force: true });
+  // The disk may be full of what was written.
+  repairSwap('dist');
   throw error;
 }
 swapIn('dist');

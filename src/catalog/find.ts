@@ -26,14 +26,16 @@ export function findCase(catalog: Catalog, id: string): Case {
 
 /** Whether all codes of a case were taken back. */
 export function isRetired({ codes }: Catalog, id: string): boolean {
-  const own = codes.filter((code) => code.case.id === id);
-  return own.length > 0 && own.every(({ retired }) => retired);
+  return areRetired(codes.filter((code) => code.case.id === id));
 }
 
 /** Whether all codes under an HTTP status were taken back. */
 export function isStatusRetired({ codes }: Catalog, status: string): boolean {
-  const own = codes.filter((code) => code.http.status === status);
-  return own.length > 0 && own.every(({ retired }) => retired);
+  return areRetired(codes.filter((code) => code.http.status === status));
+}
+
+function areRetired(codes: readonly Code[]): boolean {
+  return codes.length > 0 && codes.every(({ retired }) => retired);
 }
 
 /** The HTTP status of these three digits. @throws when the catalog has no such status */

@@ -4,12 +4,13 @@ import { loadCatalog } from '#catalog/load.ts';
 import { locales, type Locale } from '#catalog/locales.ts';
 import { makeUrls, type Urls } from '#catalog/urls.ts';
 import { listPages, openPage, plain } from './dist.ts';
-import { contohSite, contohSite as site, mainSite, uglySites, type Site } from '../sites.ts';
+import { contohSite, mainSite, uglySites, type Site } from '../sites.ts';
 
 /** Reads the catalog that a site was built from. */
 const catalogOf = ({ checkout, env }: Site) =>
   loadCatalog(path.join(checkout, env.CATALOG_DIR ?? ''));
 
+const site = contohSite;
 const catalog = catalogOf(site);
 
 describe.each([contohSite, ...uglySites])('hostile text in $dist', (hostileSite) => {

@@ -9,11 +9,14 @@ import { contohSite, uglySites } from '../sites.ts';
 /** One that is built fast. */
 const [site = contohSite] = uglySites;
 
-/** Starts a build of its own group of processes, so that all of it can be killed at once. */
-function startBuild(env: Readonly<Record<string, string>>) {
-  const script = path.resolve(site.checkout, 'scripts', 'run.mjs');
-  return spawn(process.execPath, [script, 'build'], {
-    cwd: path.resolve(site.checkout),
+/**
+ * Starts a build of its own group of processes, so that all of it can be killed at once.
+ * @param before what the shell does first
+ */
+function startBuild({ env = {}, before = 'true' }: { env?: NodeJS.ProcessEnv; before?: string }) {
+  const script = `${before} && exec "$0" scripts/run.mjs build`;
+  return spawn('bash', ['-c', script, process.execPath], {
+    cwd: site.checkout,
     env: { ...process.env, ...site.env, ...env },
     detached: true,
     stdio: 'ignore',
@@ -51,12 +54,7 @@ describe('a build leaves the site that was there', () => {
   test('when a file cannot be written', { timeout: 120_000 }, async () => {
     const before = stateOf(site.dist);
     // As on a full disk: no file may be longer than this many blocks.
-    const script = 'ulimit -f 40; exec "$0" scripts/run.mjs build';
-    const build = spawn('bash', ['-c', script, process.execPath], {
-      cwd: path.resolve(site.checkout),
-      env: { ...process.env, ...site.env },
-      stdio: 'ignore',
-    });
+    const build = startBuild({ before: 'ulimit -f 40' });
     const [code] = (await once(build, 'exit')) as [number];
     expect(code).not.toBe(0);
     expect(stateOf(site.dist)).toEqual(before);
@@ -66,7 +64,7 @@ describe('a build leaves the site that was there', () => {
 
   test('when the catalog is wrong', { timeout: 120_000 }, async () => {
     const before = stateOf(site.dist);
-    const build = startBuild({ CATALOG_DIR: 'no-such-folder' });
+    const build = startBuild({ env: { CATALOG_DIR: 'no-such-folder' } });
     const [code] = (await once(build, 'exit')) as [number];
     expect(code).not.toBe(0);
     expect(stateOf(site.dist)).toEqual(before);

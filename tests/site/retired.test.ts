@@ -110,6 +110,18 @@ describe.each(locales)('what was taken back, in %s', (locale) => {
     },
   );
 
+  test.each(catalog.httpStatuses.map(({ status }) => status))(
+    'says nothing in the table of HTTP %s',
+    (status) => {
+      const $ = openPage(site, urls.http(status));
+      const held = catalog.codes.filter(({ http, retired }) => http.status === status && !retired);
+      const shown = $('main table .message')
+        .toArray()
+        .map((message) => $(message).text().trim());
+      expect(new Set(shown)).toEqual(new Set(held.map(({ row }) => row.message)));
+    },
+  );
+
   test('is reached from the table of all codes, below it, and from its case, service and HTTP status', () => {
     const below = (address: string) => {
       const $ = openPage(site, address);

@@ -49,4 +49,10 @@ describe('the place of a site', () => {
   ])('has no host %j', (SITE_URL) => {
     expect(() => readPlace({ SITE_URL })).toThrow(/^SITE_URL is ".*": set it to scheme and host/);
   });
+
+  test('is told all that is wrong with it at once', () => {
+    expect(() => readPlace({ SITE_URL: 'x', BASE_PATH: ' ' })).toThrow(
+      /^BASE_PATH is " ": .*\nSITE_URL is "x": /,
+    );
+  });
 });
