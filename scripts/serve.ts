@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { pipeline } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import negotiate from '@fastify/accept-negotiator';
 import send from '@fastify/send';
 import { headersFor, parseHeadersFile } from '#publish/headers.ts';
@@ -147,9 +147,15 @@ async function sendFile(
     response.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
     if (encoding !== null) response.setHeader('Content-Encoding', encoding);
     response.writeHead(statusCode, headers);
-    pipeline(stream, response, () => {
-      // Who has stopped listening is told nothing.
-    });
+    try {
+      await pipeline(stream, response);
+    } catch {
+      // Who has stopped listening is told nothing, and must not end the server.
+      response.destroy();
+    } finally {
+      // Node leaves it open where the response was closed before it began.
+      stream.destroy();
+    }
   } else {
     const range = headers['Content-Range'];
     response.writeHead(statusCode, range === undefined ? {} : { 'Content-Range': range }).end();

@@ -49,17 +49,41 @@ describe('the preview', () => {
     const { code, stderr } = await ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
-});
 
-test('the preview serves a site where it was built for, and nowhere else', async () => {
-  const folder = makeCheckout();
-  write(folder, { 'dist/index.html': 'home', 'dist/_headers': '/docs/*\n  X-Test: yes\n' });
-  const env = { BASE_PATH: '/other/' };
-  expect(await runNode(folder, ['scripts/run.mjs', 'preview'], env)).toEqual({
-    code: 1,
-    stdout: '',
-    stderr:
-      'The built site lives at /docs/, and BASE_PATH is /other/: run `npm run build` with it, or unset it.\n',
+  test('lives through people who leave at any moment', async () => {
+    const folder = makeCheckout();
+    write(folder, { 'dist/index.html': 'home '.repeat(100_000) });
+    const { child, printed } = startNode(folder, ['scripts/run.mjs', 'preview'], { PORT: '0' });
+    await expect.poll(printed, patience).toContain('Press Ctrl+C to end.\n');
+    const address = new URL(/http:\S+/.exec(printed())?.[0] ?? '');
+    const leaveAfter = (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        const socket = connect(Number(address.port), address.hostname, () => {
+          socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(3), () => {
+            setTimeout(() => socket.resetAndDestroy(), milliseconds);
+          });
+        });
+        socket
+          .on('error', () => undefined)
+          .on('close', () => {
+            resolve();
+          });
+      });
+    for (let round = 0; round < 200; round += 1) await leaveAfter(round % 4);
+    expect((await fetch(address)).status).toBe(200);
+    expect(child.exitCode).toBeNull();
+  });
+
+  test('serves a site where it was built for, and nowhere else', async () => {
+    const folder = makeCheckout();
+    write(folder, { 'dist/index.html': 'home', 'dist/_headers': '/docs/*\n  X-Test: yes\n' });
+    const env = { BASE_PATH: '/other/' };
+    expect(await runNode(folder, ['scripts/run.mjs', 'preview'], env)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'The built site lives at /docs/, and BASE_PATH is /other/: run `npm run build` with it, or unset it.\n',
+    });
   });
 });
 
