@@ -1,9 +1,9 @@
 import type { Locale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
-import { fill } from '#catalog/words.ts';
 import { element } from '#components/shared/element.ts';
+import { offerCopies } from './copies.ts';
 import { makeCard } from './decoder-card.ts';
-import { makeIssue, makeRow } from './decoder-table.ts';
+import { filterRows, showTable } from './decoder-table.ts';
 import { emptyView } from './empty-view.ts';
 import type { View } from './decoder-view.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -60,7 +60,9 @@ class CodeDecoder extends HTMLElement {
         this.ask({ kind: 'export', format, withLines });
       });
     }
-    element(this, '.filter', HTMLInputElement).addEventListener('input', this.filter);
+    element(this, '.filter').addEventListener('input', () => {
+      filterRows(this);
+    });
     for (const type of ['popstate', 'hashchange', 'pageshow']) addEventListener(type, this.restore);
     // Anywhere on the page: a file that misses the field must not replace the page.
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
@@ -201,8 +203,8 @@ class CodeDecoder extends HTMLElement {
     element(this, '.reading').hidden = true;
     this.tell(view.lead);
     element(this, '.answers').replaceChildren(...view.answers.map((one) => makeCard(this, one)));
-    this.showTable(view);
-    this.offerCopies(view);
+    showTable(this, view.table, this.jump);
+    offerCopies(this, view, this.urls.decode(view.codes));
 
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -224,32 +226,6 @@ class CodeDecoder extends HTMLElement {
     bar.value = done;
   }
 
-  private showTable({ table }: View): void {
-    const { issues = [], rows = [], left = '' } = table ?? {};
-    const section = element(this, '.issues');
-    section.hidden = issues.length === 0;
-    element(section, 'ul').replaceChildren(...issues.map((issue) => makeIssue(issue, this.jump)));
-    element(this, '.triage').hidden = table === null;
-    element(this, '.triage tbody').replaceChildren(
-      ...rows.map((row) => makeRow(this, row, this.jump)),
-    );
-    element(this, '.left').textContent = left;
-    element(this, '.filter', HTMLInputElement).value = '';
-    this.filter();
-  }
-
-  private readonly filter = (): void => {
-    const words = element(this, '.filter', HTMLInputElement).value.toLowerCase().split(/\s+/);
-    const rows = [...this.querySelectorAll<HTMLElement>('.triage tbody tr')];
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
-    }
-    const shown = rows.filter(({ hidden }) => !hidden).length;
-    const status = element(this, '.shown');
-    status.textContent = fill(status.dataset.text ?? '', { shown, total: rows.length });
-  };
-
   /** Marks a place in the field and brings it into sight. */
   private readonly jump = ({ offset, length }: PlaceView): void => {
     this.field.setSelectionRange(offset, offset + length);
@@ -257,28 +233,6 @@ class CodeDecoder extends HTMLElement {
     this.field.blur();
     this.field.focus();
   };
-
-  private offerCopies({ codes, ticket }: View): void {
-    const actions = element(this, '.actions');
-    actions.hidden = ticket === null;
-    if (!ticket) return;
-    const { text, markdown, textWithLines, markdownWithLines } = ticket;
-    const lines = element(actions, 'input', HTMLInputElement);
-    const put = () => {
-      element(actions, '.as-text copy-text').dataset.text = lines.checked ? textWithLines : text;
-      element(actions, '.as-markdown copy-text').dataset.text = lines.checked
-        ? markdownWithLines
-        : markdown;
-    };
-    lines.checked = false;
-    lines.onchange = put;
-    put();
-    const link = element(actions, '.as-link');
-    link.hidden = codes.length === 0;
-    element(link, 'copy-text').dataset.path = this.urls.decode(codes);
-    // "Copied" was said of the answer before.
-    for (const status of actions.querySelectorAll('[role=status]')) status.replaceChildren();
-  }
 
   private announce(text: string): void {
     const region = element(this, '.announcement');

@@ -1,12 +1,39 @@
+import { fill } from '#catalog/words.ts';
 import { element } from '#components/shared/element.ts';
 import { makeDigits, makeLink, makeMark, makeMessage, makeText } from './nodes.ts';
-import type { IssueView, PlaceView, RowView } from './triage-view.ts';
+import type { IssueView, PlaceView, RowView, TableView } from './triage-view.ts';
 
 /** What happens when somebody wants to see a place in the text; absent where it is not on the page. */
 type Jump = (place: PlaceView) => void;
 
+/** Shows the table of many finds, and what has to be known before it; null hides both. */
+export function showTable(root: HTMLElement, table: TableView | null, jump: Jump): void {
+  const { issues = [], rows = [], left = '' } = table ?? {};
+  const section = element(root, '.issues');
+  section.hidden = issues.length === 0;
+  element(section, 'ul').replaceChildren(...issues.map((issue) => makeIssue(issue, jump)));
+  element(root, '.triage').hidden = table === null;
+  element(root, '.triage tbody').replaceChildren(...rows.map((row) => makeRow(root, row, jump)));
+  element(root, '.left').textContent = left;
+  element(root, '.filter', HTMLInputElement).value = '';
+  filterRows(root);
+}
+
+/** Hides the rows that lack a word of the filter's field, and says how many are shown. */
+export function filterRows(root: HTMLElement): void {
+  const words = element(root, '.filter', HTMLInputElement).value.toLowerCase().split(/\s+/);
+  const rows = [...root.querySelectorAll<HTMLElement>('.triage tbody tr')];
+  for (const row of rows) {
+    const text = row.textContent.toLowerCase();
+    row.hidden = !words.every((word) => text.includes(word));
+  }
+  const shown = rows.filter(({ hidden }) => !hidden).length;
+  const status = element(root, '.shown');
+  status.textContent = fill(status.dataset.text ?? '', { shown, total: rows.length });
+}
+
 /** Makes a row of the table from its template. */
-export function makeRow(root: HTMLElement, row: RowView, jump: Jump): HTMLElement {
+function makeRow(root: HTMLElement, row: RowView, jump: Jump): HTMLElement {
   const made = document.importNode(
     element(root, 'template.row', HTMLTemplateElement).content,
     true,
@@ -25,7 +52,7 @@ export function makeRow(root: HTMLElement, row: RowView, jump: Jump): HTMLElemen
 }
 
 /** Makes the line of an issue. */
-export function makeIssue({ digits, href, text, place }: IssueView, jump: Jump): HTMLElement {
+function makeIssue({ digits, href, text, place }: IssueView, jump: Jump): HTMLElement {
   const item = document.createElement('li');
   const link = makeLink(href, ...makeDigits(digits));
   link.className = 'code';
