@@ -2,8 +2,7 @@
 import { globSync } from 'node:fs';
 import { z } from 'zod';
 import { run } from '../child.mjs';
-import { findProgram } from '../find-program.mjs';
-import { missingServers } from '../install-servers.mjs';
+import { ensure } from './install.ts';
 import { startServer, type BuiltSite } from './start.ts';
 
 /** How long, by how many connections. */
@@ -20,11 +19,8 @@ const measured = z.object({
 
 /** Asks for every page of a built site in turn. Gives the lines to print; a wrong answer is a failure. */
 export async function benchHosting({ dist, base }: BuiltSite): Promise<string[]> {
-  const wrk = findProgram('wrk');
-  const missing = [...missingServers(), ...(wrk ? [] : ['wrk'])].filter((name) => name !== 'caddy');
-  if (!wrk || missing.length > 0) {
-    return [`hosting       not measured: ${missing.join(' and ')} not installed`];
-  }
+  const missing = await ensure(['nginx', 'wrk']);
+  if (missing) return [`hosting       not measured by ${missing}`];
   const pages = globSync('**/index.html', { cwd: dist })
     .map((file) => file.replace(/index\.html$/, ''))
     // Short addresses answer by leading on.
@@ -34,7 +30,7 @@ export async function benchHosting({ dist, base }: BuiltSite): Promise<string[]>
   const server = await startServer('nginx', { dist, base });
   try {
     const { code, output } = await run(
-      wrk,
+      'wrk',
       [
         '--threads=2',
         `--connections=${connections}`,

@@ -1,8 +1,8 @@
 /** Starts the servers that may carry the site. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { missingOf } from '../../scripts/hosting/install.ts';
 import { startServer, type BuiltSite, type Running } from '../../scripts/hosting/start.ts';
-import { missingServers } from '../../scripts/install-servers.mjs';
 import { serveFolder } from '../../scripts/serve.ts';
 
 export const serverNames = ['nginx', 'caddy', 'preview'] as const;
@@ -11,7 +11,7 @@ export type ServerName = (typeof serverNames)[number];
 
 /** Whether a server can be started here. */
 export function isInstalled(name: ServerName): boolean {
-  return !missingServers().includes(name);
+  return name === 'preview' || missingOf([name]).length === 0;
 }
 
 /** Serves a built site on a free port. */
