@@ -42,10 +42,15 @@ async function installPackage() {
   }
   console.log('Installing Chromium for the browser tests: the package of Debian …');
   const options = ['-o', 'DPkg::Lock::Timeout=60', '-o', 'Acquire::http::Timeout=20'];
-  // Lists that are partly out of reach may still name the package, so the code of an update says little.
-  for (const task of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  /** @param {string[]} task */
+  const apt = async (...task) => {
     const command = [...(root ? [] : ['sudo', '-n']), 'apt-get', ...options, ...task];
     await run(command[0], command.slice(1), { capture: true });
-  }
+  };
+  // Lists that are partly out of reach may still name the package, so the code of an update says little.
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
+  // Older releases do not have that one.
+  if (!findChromium()) await apt('install', '-y', '--no-install-recommends', 'chromium');
   return 'and apt-get has failed';
 }

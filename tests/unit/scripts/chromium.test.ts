@@ -60,17 +60,19 @@ describe('the browser of the tests', () => {
     expect((await runTests(folder)).stdout).toBe(`${path.join(folder, 'bin', 'google-chrome')}\n`);
   });
 
-  test("is Debian's package where nothing else can be had", async () => {
+  test.each([
+    ['the headless one', 'chromium-headless-shell'],
+    ['the other one where that is not there', 'chromium'],
+  ])("is Debian's package where nothing else can be had: %s", async (_, name) => {
     const folder = makeTests({
       'apt-get': `
-        echo "$@" >> apt-calls
-        case "$*" in *"install -y --no-install-recommends chromium"*)
-          /usr/bin/printf '#!/bin/sh\\n${works}\\n' > bin/chromium; /bin/chmod +x bin/chromium
+        case "$*" in *"install -y --no-install-recommends ${name}")
+          /usr/bin/printf '#!/bin/sh\\n${works}\\n' > bin/${name}; /bin/chmod +x bin/${name}
         esac`,
     });
     const { code, stdout } = await runTests(folder);
     expect(code).toBe(0);
-    expect(stdout.split('\n').slice(-2)).toEqual([path.join(folder, 'bin', 'chromium'), '']);
+    expect(stdout.split('\n').slice(-2)).toEqual([path.join(folder, 'bin', name), '']);
   });
 
   test.each([
