@@ -4,7 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { watchCatalog } from './src/generate/watch.ts';
 import { sidebar } from './src/components/shell/sidebar.ts';
-import { getCatalog, loadWords } from './src/catalog/load.ts';
+import { getCatalog, getWords } from './src/catalog/load.ts';
 import { rootLocale, locales } from './src/catalog/locales.ts';
 import { makeUrls } from './src/catalog/urls.ts';
 import { readPlace } from './scripts/place.mjs';
@@ -38,11 +38,11 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: Object.fromEntries(locales.map((locale) => [locale, loadWords(locale)['site.title']])),
+      title: Object.fromEntries(locales.map((locale) => [locale, getWords(locale)['site.title']])),
       locales: Object.fromEntries(
         locales.map((locale) => [
           locale === rootLocale ? 'root' : locale,
-          { label: loadWords(locale)['site.language'], lang: locale },
+          { label: getWords(locale)['site.language'], lang: locale },
         ]),
       ),
       sidebar: sidebar(),

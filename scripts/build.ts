@@ -3,7 +3,7 @@
  * written to a fresh folder, which then takes the place of dist: a build that fails, or is killed,
  * leaves the last one as it is.
  */
-import { getCatalog, loadWords } from '#catalog/load.ts';
+import { getCatalog, getWords } from '#catalog/load.ts';
 import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { generate } from '#generate/generate.ts';
@@ -32,7 +32,7 @@ try {
   const { build } = await import('astro');
   await build({ logLevel: 'warn', outDir: fresh });
   const catalog = getCatalog();
-  await bundleDecode(toKnowledge(catalog, loadWords, { base, site }), `${fresh}/decode.mjs`);
+  await bundleDecode(toKnowledge(catalog, getWords, { base, site }), `${fresh}/decode.mjs`);
   await publish(fresh, catalog, makeUrls({ base, locale: rootLocale }));
 } catch (error) {
   // The disk may be full of what was written.

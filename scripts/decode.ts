@@ -1,12 +1,12 @@
 /** `npm run decode`: explains codes and messages, and finds them in files. */
-import { catalogFolder, loadCatalog, loadWords } from '#catalog/load.ts';
+import { catalogFolder, loadCatalog, getWords } from '#catalog/load.ts';
 import { toKnowledge } from './decode/knowledge.ts';
 import { main } from './decode/main.ts';
 
 // npm leaves the folder that it was called in for the one of the project.
 const { npm_lifecycle_event: event, INIT_CWD: called } = process.env;
 
-await main(toKnowledge(loadCatalog(catalogFolder()), loadWords, { base: '/', site: '' }), {
+await main(toKnowledge(loadCatalog(catalogFolder()), getWords, { base: '/', site: '' }), {
   name: 'npm run -s decode --',
   folder: event === 'decode' && called !== undefined ? called : process.cwd(),
 });

@@ -2,7 +2,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { loadWords } from '#catalog/load.ts';
+import { getWords } from '#catalog/load.ts';
 import { locales, rootLocale } from '#catalog/locales.ts';
 
 export const collections = {
@@ -40,7 +40,7 @@ export const collections = {
   i18n: defineCollection({
     // Not glob(): Starlight takes the language from the path of a file, below src/content/i18n
     // only. An entry without a file is known by its id.
-    loader: () => locales.map((locale) => ({ id: locale, ...loadWords(locale) })),
+    loader: () => locales.map((locale) => ({ id: locale, ...getWords(locale) })),
     schema: i18nSchema(),
   }),
 };

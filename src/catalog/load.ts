@@ -61,14 +61,19 @@ export function getCatalog(): Catalog {
   return (catalog ??= loadCatalog(catalogFolder()));
 }
 
+const words = new Map<Locale, Words>();
+
 /**
- * Reads the interface words of one language from content/interface.
+ * The interface words of one language, from content/interface, read once: every page asks for them.
  * @throws CatalogError with every problem of the file
  */
-export function loadWords(locale: Locale): Words {
+export function getWords(locale: Locale): Words {
+  const known = words.get(locale);
+  if (known) return known;
   const file = path.join('content', 'interface', `${locale}.yaml`);
   const text = attempt(() => readFileSync(file, 'utf8'));
   const { value, problems } = validate(wordsFile, file, text);
   if (!value) throw new CatalogError(problems);
+  words.set(locale, value);
   return value;
 }

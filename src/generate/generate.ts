@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { catalogFolder, loadCatalog, loadWords } from '#catalog/load.ts';
+import { catalogFolder, loadCatalog, getWords } from '#catalog/load.ts';
 import { locales } from '#catalog/locales.ts';
 import { planPages, type Plan } from './plan.ts';
 import { repairSwap } from './swap.ts';
@@ -20,7 +20,7 @@ export function generate(mode: keyof typeof modes): { plan: Plan; changes: Chang
   repairSwap(pagesFolder);
   const plan = planPages(
     loadCatalog(catalogFolder()),
-    new Map(locales.map((locale) => [locale, loadWords(locale)])),
+    new Map(locales.map((locale) => [locale, getWords(locale)])),
   );
   return { plan, changes: modes[mode](pagesFolder, plan) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countCoverage } from '#catalog/coverage.ts';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import { locales } from '#catalog/locales.ts';
 import { openPage, plain, readAt } from './dist.ts';
 import { contohSite, mainSite, type Site } from '../sites.ts';
@@ -13,7 +13,7 @@ const catalogOf = ({ env }: Site) => loadCatalog(env.CATALOG_DIR ?? 'content/cat
 
 describe.each(sites)('the contract in %s below %s', (locale, base, site) => {
   const catalog = catalogOf(site);
-  const words = loadWords(locale);
+  const words = getWords(locale);
   const open = (path: string) => openPage(site, `${base}${prefixes[locale]}${path}`);
 
   test.each(catalog.codes.map((code) => [code.code, code] as const))(

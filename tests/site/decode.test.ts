@@ -13,7 +13,7 @@ import path from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { toDigest, type Digest } from '#catalog/digest.ts';
-import { getCatalog, loadCatalog, loadWords } from '#catalog/load.ts';
+import { getCatalog, loadCatalog, getWords } from '#catalog/load.ts';
 import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { viewOf, type Context } from '#components/decoder/decoder-view.ts';
@@ -95,7 +95,7 @@ describe('the built command', () => {
 
   test('is the same for the same catalog', async () => {
     const file = path.join(makeFolder(), 'decode.mjs');
-    const knowledge = toKnowledge(getCatalog(), loadWords, { base: '/', site: '' });
+    const knowledge = toKnowledge(getCatalog(), getWords, { base: '/', site: '' });
     await bundleDecode(knowledge, file);
     expect(readFileSync(file).equals(readFileSync(fileOf(mainSite)))).toBe(true);
   });
@@ -151,7 +151,7 @@ describe('the page and the command agree on', () => {
   const digest = JSON.parse($('.digest').first().text()) as Digest;
   const context: Context = {
     digest,
-    words: loadWords(rootLocale),
+    words: getWords(rootLocale),
     urls: makeUrls({ base: '/', locale: rootLocale }),
     locale: rootLocale,
     lexicon: makeLexicon(digest),

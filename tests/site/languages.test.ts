@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import { listPages, openPage, plain } from './dist.ts';
 import { contohSite, mainSite, type Site } from '../sites.ts';
 
@@ -31,7 +31,7 @@ describe.each([
   });
 
   test('no sentence of the interface stands in English on an Indonesian page', () => {
-    const words = { en: loadWords('en'), id: loadWords('id') };
+    const words = { en: getWords('en'), id: getWords('id') };
     const sentences = Object.entries(words.en)
       .filter(([key, word]) => word !== words.id[key] && !/[{}]/.test(word))
       .map(([, word]) => word)
@@ -85,7 +85,7 @@ test('an Indonesian page says that it is a translation, and shows what was publi
       .get();
     expect(published).toContain(plain(row.description));
     expect(text).toContain(
-      plain(loadWords('id')['translation.mark'] ?? '').replace(
+      plain(getWords('id')['translation.mark'] ?? '').replace(
         '{publisher}',
         catalog.publisher.name,
       ),

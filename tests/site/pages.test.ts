@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import { wordOf } from '#catalog/words.ts';
 import { listPages, openPage, plain } from './dist.ts';
 import { mainSite as site } from '../sites.ts';
@@ -132,7 +132,7 @@ describe('every page', () => {
       .filter((page) => openPage(site, page)('meta[http-equiv=refresh]').length === 0)
       .filter((page) => {
         const text = plain(openPage(site, page)('footer').text());
-        const words = loadWords(page.startsWith('/id/') ? 'id' : 'en');
+        const words = getWords(page.startsWith('/id/') ? 'id' : 'en');
         const word = (key: string) => wordOf(words, key, { publisher: catalog.publisher.name });
         return [
           ...catalog.publisher.legalLines,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import { isRetired } from '#catalog/find.ts';
 import { locales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
@@ -27,7 +27,7 @@ test('the invented catalog has single codes, a whole case and a service that wer
 
 describe.each(locales)('what was taken back, in %s', (locale) => {
   const urls = makeUrls({ base: site.base, locale });
-  const mark = loadWords(locale)['word.retired'] ?? '';
+  const mark = getWords(locale)['word.retired'] ?? '';
 
   test.each(codes.map(({ code }) => code))('code %s keeps its page, marked', (code) => {
     expect(openPage(site, urls.code(code))('main .retired').text()).toContain(mark);

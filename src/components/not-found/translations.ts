@@ -1,4 +1,4 @@
-import { loadWords } from '#catalog/load.ts';
+import { getWords } from '#catalog/load.ts';
 import { rootLocale, type Locale } from '#catalog/locales.ts';
 import { fill, type Values } from '#catalog/words.ts';
 
@@ -9,8 +9,8 @@ import { fill, type Values } from '#catalog/words.ts';
  * @param values what the page fills into the places of words
  */
 export function translationsInto(locale: Locale, values: Values): [string, string][] {
-  const words = loadWords(locale);
-  const shown = Object.entries(loadWords(rootLocale)).filter(
+  const words = getWords(locale);
+  const shown = Object.entries(getWords(rootLocale)).filter(
     // Its title stands in every footer; the rest only on its own page.
     ([key]) => !key.startsWith('privacy.') || key === 'privacy.title',
   );

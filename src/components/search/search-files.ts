@@ -1,6 +1,6 @@
 /** The files that the search loads. Only the build makes them. */
 import { createHash } from 'node:crypto';
-import { getCatalog, loadWords } from '#catalog/load.ts';
+import { getCatalog, getWords } from '#catalog/load.ts';
 import { locales, type Locale } from '#catalog/locales.ts';
 import { wordOf } from '#catalog/words.ts';
 import { toSearchIndex, toVerdicts } from '#search/search-index.ts';
@@ -34,7 +34,7 @@ function makeSearchFiles(): SearchFiles {
   const catalog = getCatalog();
   const index = toSearchIndex(catalog);
   const files = locales.flatMap((locale): SearchFile[] => {
-    const all = loadWords(locale);
+    const all = getWords(locale);
     const words = Object.fromEntries(wordKeys.map((key) => [key, wordOf(all, key)]));
     return [
       { locale, name: 'data', content: { index, words } },

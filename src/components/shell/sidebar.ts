@@ -1,6 +1,6 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import { isStatusRetired } from '#catalog/find.ts';
-import { getCatalog, loadWords } from '#catalog/load.ts';
+import { getCatalog, getWords } from '#catalog/load.ts';
 import { rootLocale, locales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { wordOf } from '#catalog/words.ts';
@@ -14,7 +14,7 @@ export function sidebar(): NonNullable<StarlightUserConfig['sidebar']> {
   const catalog = getCatalog();
   // Starlight puts base path and language in front of a link itself.
   const urls = makeUrls({ base: '/', locale: rootLocale });
-  const words = locales.map((locale) => [locale, loadWords(locale)] as const);
+  const words = locales.map((locale) => [locale, getWords(locale)] as const);
   const label = (key: string) => {
     const translations = words.map(
       ([locale, ofLocale]) => [locale, wordOf(ofLocale, key)] as const,

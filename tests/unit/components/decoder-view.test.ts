@@ -6,7 +6,7 @@ import { fieldFor, textOfFragment } from '#components/decoder/address.ts';
 import { viewOf, type Context } from '#components/decoder/decoder-view.ts';
 import { wordKeys } from '#components/decoder/word-keys.ts';
 import { toDigest } from '#catalog/digest.ts';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import { makeLexicon } from '#decoder/lexicon.ts';
 
 const advice: ShortContract = {
@@ -56,7 +56,7 @@ const digest: Digest = {
   statuses: [],
 };
 
-const english = loadWords('en');
+const english = getWords('en');
 const contextOf = (some: Digest): Context => ({
   digest: some,
   words: Object.fromEntries(wordKeys.map((key) => [key, english[key]])) as Context['words'],

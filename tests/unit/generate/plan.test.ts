@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import type { Catalog } from '#catalog/model.ts';
 import { planPages } from '#generate/plan.ts';
 
 const catalog = loadCatalog('content/catalog');
-const words = new Map([['en', loadWords('en')]] as const);
+const words = new Map([['en', getWords('en')]] as const);
 const plan = planPages(catalog, words);
 
 /** Front matter and body of a planned page. */

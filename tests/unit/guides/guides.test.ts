@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import { locales, rootLocale } from '#catalog/locales.ts';
 import { guides } from '#components/guide/guides.ts';
 
@@ -46,7 +46,7 @@ describe.each(all)('$locale/$slug', ({ locale, slug, head, body }) => {
       case: catalog.cases.map(({ id }) => id),
       service: catalog.services.map(({ code }) => code),
       source: catalog.sources.filter(({ url }) => url !== undefined).map(({ id }) => id),
-      word: Object.keys(loadWords(locale)),
+      word: Object.keys(getWords(locale)),
       guide: [...guides] as string[],
     };
     const named = {

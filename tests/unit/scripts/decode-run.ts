@@ -1,13 +1,13 @@
 /** Runs the command inside of this process, on streams of its own. */
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { getCatalog, loadCatalog, loadWords } from '#catalog/load.ts';
+import { getCatalog, loadCatalog, getWords } from '#catalog/load.ts';
 import { decode } from '../../../scripts/decode/command.ts';
 import { toKnowledge } from '../../../scripts/decode/knowledge.ts';
 
-export const knowledge = toKnowledge(getCatalog(), loadWords, { base: '/', site: '' });
+export const knowledge = toKnowledge(getCatalog(), getWords, { base: '/', site: '' });
 
 /** What the command knows that is built with the invented catalog. */
-export const contohKnowledge = toKnowledge(loadCatalog('tests/fixtures/catalog'), loadWords, {
+export const contohKnowledge = toKnowledge(loadCatalog('tests/fixtures/catalog'), getWords, {
   base: '/',
   site: '',
 });

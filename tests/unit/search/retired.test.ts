@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadWords } from '#catalog/load.ts';
+import { getWords } from '#catalog/load.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { viewOf, type Context } from '#components/search/search-view.ts';
 import { toAnswer } from '#components/search/text-results.ts';
@@ -11,7 +11,7 @@ import { readQuery } from '#search/query.ts';
 import { toVerdicts } from '#search/search-index.ts';
 import { contohCatalog, contohIndex } from './index-of.ts';
 
-const words = loadWords('en');
+const words = getWords('en');
 const retiredService = '05';
 
 function resultsOf(text: string, { filter = '', pages = [] }: Asked = {}) {

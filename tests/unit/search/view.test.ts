@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadWords } from '#catalog/load.ts';
+import { getWords } from '#catalog/load.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import type { Result } from '#components/search/search-result.ts';
 import { viewOf, type Context, type FullText } from '#components/search/search-view.ts';
@@ -13,7 +13,7 @@ import { toVerdicts, type SearchIndex } from '#search/search-index.ts';
 import { isPasted } from '#search/share.ts';
 import { catalog, contohCatalog, contohIndex, index } from './index-of.ts';
 
-const words = loadWords('en');
+const words = getWords('en');
 
 function contextOf(index: SearchIndex): Context {
   return {

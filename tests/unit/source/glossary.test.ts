@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 
 interface Term {
   en: string;
@@ -17,7 +17,7 @@ function indonesianTexts(): { place: string; text: string }[] {
   const folder = path.join('content', 'guides', 'id');
   const guides = existsSync(folder) ? readdirSync(folder) : [];
   return [
-    ...Object.entries(loadWords('id')).map(([place, text]) => ({ place, text })),
+    ...Object.entries(getWords('id')).map(([place, text]) => ({ place, text })),
     ...guides.map((file) => ({
       place: file,
       text: readFileSync(path.join(folder, file), 'utf8'),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadWords } from '#catalog/load.ts';
+import { getWords } from '#catalog/load.ts';
 import { rootLocale, locales } from '#catalog/locales.ts';
 import { readSources } from './rooms.ts';
 
-const words = loadWords(rootLocale);
+const words = getWords(rootLocale);
 
 test('every interface word is used somewhere', () => {
   const text = [
@@ -32,7 +32,7 @@ test('every interface word is used somewhere', () => {
 test('every language has the same words with the same places to fill in', () => {
   const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
   for (const locale of locales) {
-    const other = loadWords(locale);
+    const other = getWords(locale);
     expect(Object.keys(other).sort()).toEqual(Object.keys(words).sort());
     for (const [key, text] of Object.entries(words)) {
       expect(places(other[key] ?? ''), key).toEqual(places(text));

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadCatalog, loadWords } from '#catalog/load.ts';
+import { loadCatalog, getWords } from '#catalog/load.ts';
 import { locales } from '#catalog/locales.ts';
 import { CatalogError } from '#catalog/problem.ts';
 import { readCatalog } from '#catalog/read.ts';
@@ -104,7 +104,7 @@ function isTaken(files: ReadonlyMap<string, Entry>): boolean {
  * @param longest how many milliseconds one catalog may take
  */
 export async function fuzz(count: number, longest: number, firstSeed = 1): Promise<FuzzReport> {
-  const words = new Map(locales.map((locale) => [locale, loadWords(locale)]));
+  const words = new Map(locales.map((locale) => [locale, getWords(locale)]));
   const compiler = new Compiler();
   const tried = new Map<string, { taken: number; refused: number }>();
   const failures: string[] = [];
