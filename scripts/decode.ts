@@ -1,5 +1,5 @@
 /** `npm run decode`: explains codes and messages, and finds them in files. */
-import { catalogFolder, loadCatalog, getWords } from '#catalog/load.ts';
+import { catalogFolder, getWords, loadCatalog } from '#catalog/load.ts';
 import { toKnowledge } from './decode/knowledge.ts';
 import { main } from './decode/main.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { catalogFolder, loadCatalog, getWords } from '#catalog/load.ts';
+import { catalogFolder, getWords, loadCatalog } from '#catalog/load.ts';
 import { locales } from '#catalog/locales.ts';
 import { planPages, type Plan } from './plan.ts';
 import { repairSwap } from './swap.ts';

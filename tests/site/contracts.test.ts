@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countCoverage } from '#catalog/coverage.ts';
-import { loadCatalog, getWords } from '#catalog/load.ts';
+import { getWords, loadCatalog } from '#catalog/load.ts';
 import { locales } from '#catalog/locales.ts';
 import { openPage, plain, readAt } from './dist.ts';
 import { contohSite, mainSite, type Site } from '../sites.ts';

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { toDigest, type Digest } from '#catalog/digest.ts';
-import { getCatalog, loadCatalog, getWords } from '#catalog/load.ts';
+import { getCatalog, getWords, loadCatalog } from '#catalog/load.ts';
 import { rootLocale } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';
 import { viewOf, type Context } from '#components/decoder/decoder-view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, getWords } from '#catalog/load.ts';
+import { getWords, loadCatalog } from '#catalog/load.ts';
 import { listPages, openPage, plain } from './dist.ts';
 import { contohSite, mainSite, type Site } from '../sites.ts';
 

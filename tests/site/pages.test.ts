@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, getWords } from '#catalog/load.ts';
+import { getWords, loadCatalog } from '#catalog/load.ts';
 import { wordOf } from '#catalog/words.ts';
 import { listPages, openPage, plain } from './dist.ts';
 import { mainSite as site } from '../sites.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog, getWords } from '#catalog/load.ts';
+import { getWords, loadCatalog } from '#catalog/load.ts';
 import { isRetired } from '#catalog/find.ts';
 import { locales } from '#catalog/locales.ts';
 import { makeUrls } from '#catalog/urls.ts';

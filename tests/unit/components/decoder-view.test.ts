@@ -6,7 +6,7 @@ import { fieldFor, textOfFragment } from '#components/decoder/address.ts';
 import { viewOf, type Context } from '#components/decoder/decoder-view.ts';
 import { wordKeys } from '#components/decoder/word-keys.ts';
 import { toDigest } from '#catalog/digest.ts';
-import { loadCatalog, getWords } from '#catalog/load.ts';
+import { getWords, loadCatalog } from '#catalog/load.ts';
 import { makeLexicon } from '#decoder/lexicon.ts';
 
 const advice: ShortContract = {

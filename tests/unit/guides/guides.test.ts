@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCatalog, getWords } from '#catalog/load.ts';
+import { getWords, loadCatalog } from '#catalog/load.ts';
 import { locales, rootLocale } from '#catalog/locales.ts';
 import { guides } from '#components/guide/guides.ts';
 

@@ -1,6 +1,6 @@
 /** Runs the command inside of this process, on streams of its own. */
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { getCatalog, loadCatalog, getWords } from '#catalog/load.ts';
+import { getCatalog, getWords, loadCatalog } from '#catalog/load.ts';
 import { decode } from '../../../scripts/decode/command.ts';
 import { toKnowledge } from '../../../scripts/decode/knowledge.ts';
 

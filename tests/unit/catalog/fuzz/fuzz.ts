@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadCatalog, getWords } from '#catalog/load.ts';
+import { getWords, loadCatalog } from '#catalog/load.ts';
 import { locales } from '#catalog/locales.ts';
 import { CatalogError } from '#catalog/problem.ts';
 import { readCatalog } from '#catalog/read.ts';
